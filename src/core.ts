@@ -1,0 +1,34 @@
+/** The flow of a reset without any element, DOM or words. */
+export {
+  checkSettings,
+  prepareCipher,
+  resetPassword,
+  type ClassifyFailure,
+  type EncryptPassword,
+  type PreparedCipher,
+  type ResetPasswordRequest,
+  type ResetPasswordResult,
+} from './core/reset-password.js';
+export {
+  defaultTokenParam,
+  readResetToken,
+  type ResetTokenReading,
+} from './core/reset-token.js';
+export {
+  checkPassword,
+  type IssueCode,
+  type PasswordIssue,
+  type PasswordLimits,
+} from './core/password-policy.js';
+export {
+  defaultSettings,
+  settingsProblem,
+  type PasswordEncryptType,
+  type Settings,
+} from './core/settings.js';
+export {ResetPasswordError, type FailureFacts} from './core/errors.js';
+export {
+  isRetryable,
+  type AnsweredCode,
+  type FailureCode,
+} from './core/failure-codes.js';

@@ -1,0 +1,42 @@
+/**
+ * Every way in which a password reset can fail, as a closed list.
+ *
+ * The code is also the key of its sentence in each locale, so a new code does
+ * not compile until every language can say it.
+ */
+export type FailureCode =
+  | 'token-missing'
+  | 'token-ambiguous'
+  | 'token-malformed'
+  | 'token-rejected'
+  | 'config-invalid'
+  | 'insecure-context'
+  | 'password-rejected'
+  | 'rejected'
+  | 'key-unavailable'
+  | 'key-invalid'
+  | 'encrypt-failed'
+  | 'offline'
+  | 'network'
+  | 'rate-limited'
+  | 'server-error'
+  | 'bad-response'
+  | 'outcome-unknown'
+  | 'aborted'
+  | 'internal';
+
+/** The failures that only an answered request can have. */
+export type AnsweredCode = Extract<
+  FailureCode,
+  | 'token-rejected'
+  | 'password-rejected'
+  | 'rejected'
+  | 'rate-limited'
+  | 'server-error'
+>;
+
+/** What is wrong with the link or the page, the form cannot mend. */
+const terminal = /^(?:token|config|insecure)-/;
+
+/** Whether the visitor can try again with the form that is on the screen. */
+export const isRetryable = (code: FailureCode): boolean => !terminal.test(code);

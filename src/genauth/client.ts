@@ -1,0 +1,241 @@
+/**
+ * The two endpoints of a reset, and the only file that imports ky.
+ *
+ * Nothing of ky's leaves it: its errors hold the request with the password and
+ * the token. Every option that matters is an own property, because ky and
+ * `fetch` read the others through a prototype that a page may have polluted.
+ */
+import ky, {replaceOption, type Options} from 'ky';
+import {ResetPasswordError, type FailureFacts} from '../core/errors.js';
+import type {PasswordEncryptType, Settings} from '../core/settings.js';
+import {classify} from './error-codes.js';
+import {
+  isSuccess,
+  own,
+  parseJson,
+  readEnvelope,
+  type Envelope,
+} from './envelope.js';
+import {readRetryAfter} from './retry-after.js';
+
+/** Longer than any answer of the service; a proxy's page may be endless. */
+const maxAnswerBytes = 64 * 1024;
+
+/** Body of `POST /api/v3/reset-password` (ResetPasswordDto). */
+export interface ResetPasswordDto {
+  readonly passwordResetToken: string;
+  readonly password: string;
+  readonly passwordEncryptType: PasswordEncryptType;
+}
+
+/** Own and undefined, so that none of them is looked up any further. */
+const absent = {
+  body: undefined,
+  json: undefined,
+  integrity: undefined,
+  priority: undefined,
+  referrer: undefined,
+  window: undefined,
+  stringifyJson: undefined,
+  parseJson: undefined,
+  onDownloadProgress: undefined,
+  onUploadProgress: undefined,
+} as unknown as Options;
+
+const safeOptions = (signal: AbortSignal): Options => ({
+  signal,
+  retry: 0,
+  // One deadline for headers and body is the caller's signal.
+  timeout: false,
+  totalTimeout: false,
+  throwHttpErrors: false,
+  // A redirect would hand the body to another origin.
+  redirect: 'error',
+  credentials: 'omit',
+  referrerPolicy: 'no-referrer',
+  cache: 'no-store',
+  mode: 'cors',
+  keepalive: false,
+  // Replaced, as ky would merge them into those of the prototype.
+  hooks: replaceOption({}),
+  prefix: '',
+  // Not undefined, which ky would drop.
+  searchParams: '',
+  baseUrl: '',
+  headers: replaceOption({}),
+  fetch: (request) => fetch(request),
+  ...absent,
+});
+
+/** Reads a body that promises JSON, up to the limit; `undefined` if not. */
+const readBody = async (
+  response: Response,
+  signal: AbortSignal,
+): Promise<unknown> => {
+  const type = response.headers.get('content-type');
+  if (type !== null && !/\bjson\b/i.test(type)) {
+    void response.body?.cancel().catch(() => undefined);
+    return undefined;
+  }
+  const reader = response.body?.getReader();
+  if (!reader) return undefined;
+  const cancel = (): void => void reader.cancel().catch(() => undefined);
+  // WebKit does not always end a body that is being read with its request.
+  signal.addEventListener('abort', cancel);
+  try {
+    const decoder = new TextDecoder();
+    let text = '';
+    for (let size = 0; ;) {
+      const {done, value} = await reader.read();
+      signal.throwIfAborted();
+      if (done) return parseJson(text + decoder.decode());
+      size += value.length;
+      if (size > maxAnswerBytes) {
+        cancel();
+        return undefined;
+      }
+      text += decoder.decode(value, {stream: true});
+    }
+  } finally {
+    signal.removeEventListener('abort', cancel);
+  }
+};
+
+/**
+ * Reads the service's public key: `GET /api/v3/system`.
+ *
+ * The one call that may be repeated: it changes nothing. It carries no header
+ * of ours, so that it needs no preflight.
+ *
+ * @returns The key as it stands in the answer, bare or wrapped; unchecked.
+ * @throws {ResetPasswordError} `key-unavailable` when there is no answer,
+ *   `key-invalid` when the answer holds no key.
+ */
+export async function getPublicKey(
+  appHost: string,
+  type: Exclude<PasswordEncryptType, 'none'>,
+  signal: AbortSignal,
+): Promise<string> {
+  let body: unknown;
+  try {
+    const response = await ky(new Request(`${appHost}/api/v3/system`), {
+      ...safeOptions(signal),
+      method: 'get',
+      throwHttpErrors: true,
+      retry: {
+        limit: 2,
+        backoffLimit: 1000,
+        // A longer wait is cut to this.
+        maxRetryAfter: 2000,
+        jitter: undefined,
+        shouldRetry: undefined,
+        retryOnTimeout: false,
+        delay: (attempt) => 300 * 2 ** (attempt - 1),
+        methods: ['get'],
+        statusCodes: [408, 429, 500, 502, 503, 504],
+        afterStatusCodes: [429, 503],
+      } as Options['retry'] & object,
+    });
+    body = await readBody(response, signal);
+  } catch {
+    throw new ResetPasswordError('key-unavailable');
+  }
+  const key = own(own(body, type) ?? own(own(body, 'data'), type), 'publicKey');
+  if (typeof key !== 'string' || key === '') {
+    throw new ResetPasswordError('key-invalid');
+  }
+  return key;
+}
+
+/** `x-authing-lang` knows four languages; it decides that of `message`. */
+const serviceLanguage = (lang: string): string => {
+  const [language = '', ...rest] = lang.toLowerCase().split('-');
+  if (language === 'ja') return 'ja-JP';
+  if (language !== 'zh') return 'en-US';
+  return rest.some((part) => ['hant', 'tw', 'hk', 'mo'].includes(part))
+    ? 'zh-TW'
+    : 'zh-CN';
+};
+
+const factsOf = (envelope: Envelope): FailureFacts => {
+  const {statusCode, apiCode, requestId, message} = envelope;
+  return {
+    statusCode,
+    ...(apiCode !== undefined && {apiCode}),
+    ...(requestId !== undefined && {requestId}),
+    ...(message !== undefined && {serviceMessage: message}),
+  };
+};
+
+/** Turns an answer that is no success into an error. */
+const refusal = (
+  response: Response,
+  envelope: Envelope | undefined,
+): ResetPasswordError => {
+  const {status} = response;
+  const facts = envelope ? factsOf(envelope) : {statusCode: status};
+  if (status === 429 || envelope?.statusCode === 429) {
+    const retryAfter = readRetryAfter(response.headers);
+    return new ResetPasswordError('rate-limited', {...facts, retryAfter});
+  }
+  if (envelope && envelope.statusCode !== 200) {
+    const code = classify(envelope.statusCode, envelope.apiCode);
+    return new ResetPasswordError(code, {
+      ...facts,
+      ...(code === 'rate-limited' && {
+        retryAfter: readRetryAfter(response.headers),
+      }),
+    });
+  }
+  if (status >= 400 && status < 500) {
+    return new ResetPasswordError('bad-response', {statusCode: status});
+  }
+  return response.ok && envelope && isSuccess(envelope.data) === false
+    ? new ResetPasswordError('server-error', facts)
+    : new ResetPasswordError('outcome-unknown', {statusCode: status});
+};
+
+/**
+ * Sets the password: `POST /api/v3/reset-password`, once, never repeated.
+ *
+ * Success is exactly: HTTP 2xx, an object, `statusCode` 200, and a
+ * `data.success` that is `true` where there is one. The service answers HTTP
+ * 200 to failures as well.
+ *
+ * @throws {ResetPasswordError} What the service refused, or `outcome-unknown`
+ *   when no readable answer came back: the request may have arrived.
+ */
+export async function postResetPassword(
+  settings: Pick<Settings, 'appHost' | 'appId' | 'headerPrefix'>,
+  dto: ResetPasswordDto,
+  lang: string,
+  signal: AbortSignal,
+): Promise<Envelope> {
+  const {appHost, appId, headerPrefix} = settings;
+  const request = {__proto__: null, ...dto} as unknown as ResetPasswordDto;
+  let response: Response;
+  let envelope: Envelope | undefined;
+  try {
+    response = await ky(new Request(`${appHost}/api/v3/reset-password`), {
+      ...safeOptions(signal),
+      method: 'post',
+      body: JSON.stringify(request),
+      headers: replaceOption({
+        'content-type': 'application/json',
+        [`${headerPrefix}-lang`]: serviceLanguage(lang),
+        ...(appId && {[`${headerPrefix}-app-id`]: appId}),
+      }),
+    });
+    envelope = readEnvelope(await readBody(response, signal));
+  } catch (cause) {
+    throw new ResetPasswordError('outcome-unknown', {}, {cause});
+  }
+  if (
+    response.ok &&
+    envelope?.statusCode === 200 &&
+    isSuccess(envelope.data) === true
+  ) {
+    return envelope;
+  }
+  throw refusal(response, envelope);
+}

@@ -1,0 +1,42 @@
+/**
+ * What the service's codes mean for a password reset, as data: one line a code.
+ *
+ * Codes are GenAuth's documented ones. None is documented for an expired or
+ * used reset token; the ones below mean "this credential is not valid" and the
+ * token is the only credential of the call.
+ */
+import type {AnsweredCode} from '../core/failure-codes.js';
+
+/** `apiCode` → our code. */
+const apiCodes: ReadonlyMap<number, AnsweredCode> = new Map([
+  [1000, 'server-error'], // system busy
+  [1002, 'rate-limited'], // too frequent
+  [2020, 'token-rejected'], // not signed in
+  [2029, 'password-rejected'], // shorter than the service's minimum
+  [2061, 'password-rejected'], // does not meet the strength policy
+  [2071, 'password-rejected'], // too weak
+  [2080, 'rate-limited'], // a code was sent within the last minute
+  [2100, 'rate-limited'], // too frequent
+  [2206, 'token-rejected'], // credential expired
+  [2207, 'token-rejected'], // credential bad
+  [4032, 'token-rejected'], // link expired
+  [4033, 'token-rejected'], // page expired
+]);
+
+/** `statusCode` → our code, where the apiCode says nothing. */
+const statusCodes: ReadonlyMap<number, AnsweredCode> = new Map([
+  [401, 'token-rejected'], // Unauthorized: only the token could authorise
+  [429, 'rate-limited'], // Throttle
+]);
+
+/**
+ * Classes a refusal of the service. An unknown one is `rejected`, so that its
+ * own message is shown instead of a guess.
+ */
+export const classify = (
+  statusCode: number,
+  apiCode: number | undefined,
+): AnsweredCode =>
+  (apiCode !== undefined ? apiCodes.get(apiCode) : undefined) ??
+  statusCodes.get(statusCode) ??
+  (statusCode >= 500 ? 'server-error' : 'rejected');
