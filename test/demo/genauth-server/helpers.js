@@ -1,0 +1,120 @@
+import {execFileSync} from 'node:child_process';
+import {constants, publicEncrypt} from 'node:crypto';
+import {request} from 'node:http';
+import {text} from 'node:stream/consumers';
+import {startGenAuthServer} from '../../../demo/genauth-server/server.js';
+
+export const EMAIL = 'ming@example.com';
+export const OLD = 'old-Passw0rd';
+export const NEW = 'new-Passw0rd';
+
+/** A server for one test; it ends with the test. */
+export async function startFor(t, options) {
+  const genauth = await startGenAuthServer({rsaBits: 1024, ...options});
+  t.after(() => genauth.close());
+  return genauth;
+}
+
+/** The same, with a tenant that has one account and one fresh token. */
+export async function tenantFor(t, options, serverOptions) {
+  const genauth = await startFor(t, serverOptions);
+  const tenant = await genauth.createTenant(options);
+  tenant.addAccount({email: EMAIL, password: OLD});
+  const {passwordResetToken} = tenant.issueToken({email: EMAIL});
+  return {genauth, tenant, passwordResetToken};
+}
+
+/** A tenant with a fault on `reset-password`, and the reset to meet it. */
+export async function resettingWith(t, fault, options = {}) {
+  const {tenant, passwordResetToken} = await tenantFor(t);
+  tenant.setFault({endpoint: 'reset-password', fault, ...options});
+  return {
+    tenant,
+    go: () => reset(tenant, {passwordResetToken, password: NEW}),
+    changed: () => tenant.checkPassword({email: EMAIL, password: NEW}),
+  };
+}
+
+/**
+ * A request to a tenant's host. Not `fetch`: the resolver of some systems does
+ * not know `*.localhost`, and `fetch` hides a broken body.
+ */
+export function open(
+  appHost,
+  path,
+  {method = 'GET', headers, body, host, agent = false} = {},
+) {
+  const {port, host: hostHeader} = new URL(appHost);
+  return new Promise((resolve, reject) => {
+    const req = request(
+      {
+        host: host ?? '127.0.0.1',
+        port,
+        path,
+        method,
+        agent,
+        headers: {
+          host: hostHeader,
+          ...(body !== undefined && {'content-type': 'application/json'}),
+          ...headers,
+        },
+      },
+      resolve,
+    );
+    req.on('error', reject);
+    req.end(typeof body === 'object' ? JSON.stringify(body) : body);
+  });
+}
+
+/** The same with the whole body read: `{status, headers, text, json}`. */
+export async function call(appHost, path, options) {
+  const response = await open(appHost, path, options);
+  const body = await text(response);
+  return {
+    status: response.statusCode,
+    headers: response.headers,
+    text: body,
+    get json() {
+      return JSON.parse(body);
+    },
+  };
+}
+
+export const system = ({appHost}) => call(appHost, '/api/v3/system');
+
+export const reset = ({appHost}, body, headers) =>
+  call(appHost, '/api/v3/reset-password', {method: 'POST', body, headers});
+
+export const signIn = ({appHost}, password, options) =>
+  call(appHost, '/api/v3/signin', {
+    method: 'POST',
+    body: {
+      connection: 'PASSWORD',
+      passwordPayload: {email: EMAIL, password},
+      ...(options && {options}),
+    },
+  });
+
+/** What a preflight of the element asks. */
+export const preflight = ({appHost}, path = '/api/v3/reset-password') =>
+  call(appHost, path, {
+    method: 'OPTIONS',
+    headers: {
+      origin: 'https://page.example',
+      'access-control-request-method': 'POST',
+      'access-control-request-headers': 'content-type,x-authing-app-id',
+    },
+  });
+
+export const encryptRsa = (publicKey, password) =>
+  publicEncrypt(
+    {key: publicKey, padding: constants.RSA_PKCS1_PADDING},
+    Buffer.from(password),
+  ).toString('base64');
+
+/** Until the condition holds; by turns of the event loop, not by a clock. */
+export async function until(condition) {
+  while (!condition()) await new Promise((go) => setImmediate(go));
+}
+
+export const openssl = (args, input) => execFileSync('openssl', args, {input});
