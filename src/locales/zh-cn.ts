@@ -1,0 +1,75 @@
+import type {Messages} from './index.js';
+
+const nothingSent = '尚未发送任何内容，您的旧密码仍然有效。';
+
+/** 简体中文 */
+const zhCn: Messages = {
+  heading: '设置新密码',
+  description: '请使用一个未在其他地方用过的密码。',
+  account: (username) => `账号：${username}`,
+  password: '新密码',
+  passwordHint: '密码越长越安全，几个好记的词语就是不错的选择。',
+  confirmation: '确认新密码',
+  reveal: '显示密码',
+  revealed: '密码已显示。',
+  concealed: '密码已隐藏。',
+  capsLock: '大写锁定已打开。',
+  edgeSpace: '密码的开头或结尾有空格，这是允许的。',
+  submit: '设置新密码',
+  incomplete: '页面未能完整加载，尚未发送任何内容。请检查网络后重试。',
+  submitting: '正在设置新密码…',
+  problems: '请检查您填写的内容',
+  serviceSaid: (message) => `服务提示：${message}`,
+  requestId: (id) => `请求编号：${id}`,
+  wait: (n) => `${n} 秒后可以重试。`,
+  succeededHeading: '密码已修改',
+  succeeded: '现在可以使用新密码登录了。',
+  signIn: '去登录',
+  redirecting: (n) => `${n} 秒后前往登录页面。`,
+  stay: '留在此页',
+  tokenMissingHeading: '链接不完整',
+  tokenRejectedHeading: '链接已失效',
+  unavailableHeading: '此页面暂不可用',
+  tokenRejectedAfterUnknown:
+    '此链接只能使用一次，您之前的提交可能已经成功。请先尝试用新密码登录；如果不行，再申请新的链接。',
+  requestLink: '重新获取链接',
+  requestLinkElsewhere: '如需新的链接，请回到登录页面并选择“忘记密码”。',
+
+  'password-required': '请输入新密码。',
+  'password-too-long': ({limit}) =>
+    limit === undefined
+      ? '密码太长，请缩短。'
+      : `密码太长。最多 ${limit} 个英文字母、数字或符号；每个汉字按三个计算。`,
+  'password-unencodable':
+    '密码中有无法安全发送的字符（例如表情符号），请去掉它。',
+  'confirmation-required': '请再次输入新密码。',
+  'confirmation-mismatch':
+    '两次输入的密码不一致，请在两个输入框中填写相同的密码。',
+
+  'token-missing':
+    '此页面的地址中没有重置码。请重新打开消息中的链接，或完整复制该链接。',
+  'token-ambiguous':
+    '此页面的地址中有两个不同的重置码。请重新打开消息中的链接。',
+  'token-malformed':
+    '此页面地址中的重置码已损坏。请重新打开消息中的链接，或完整复制该链接。',
+  'token-rejected': '链接已过期或已被使用，此次没有修改您的密码。',
+  'config-invalid': '页面配置有误，因此不会要求您输入密码。请联系网站管理员。',
+  'insecure-context':
+    '此页面的连接不安全，因此不会要求您输入密码。请使用以 https 开头的地址打开。',
+  'password-rejected': '服务不接受此密码，请换一个。',
+  rejected: '服务未能修改您的密码。',
+  'key-unavailable': `无法为您的密码准备安全连接。${nothingSent}请重试。`,
+  'key-invalid': `服务的加密密钥无法使用。${nothingSent}请稍后重试。`,
+  'encrypt-failed': `无法加密您的密码。${nothingSent}请重试。`,
+  offline: `您当前处于离线状态。${nothingSent}请联网后重试。`,
+  network: '无法连接到服务，请检查网络后重试。',
+  'rate-limited': '尝试次数过多，您的密码没有被修改。',
+  'server-error': '服务出现问题，没有修改您的密码。请稍后重试。',
+  'bad-response': '请求在到达服务之前被拦截。请重试，或更换网络。',
+  'outcome-unknown':
+    '无法确认密码是否已修改。新密码可能已经生效，请先尝试用它登录；如果不行，请在此重试或申请新的链接。',
+  aborted: '修改被中断。',
+  internal: '页面出现问题，请重试。',
+};
+
+export default zhCn;

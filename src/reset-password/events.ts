@@ -1,0 +1,66 @@
+/**
+ * What the element tells the page. No event ever holds the password or the
+ * token.
+ */
+import type {FailureCode} from '../core/failure-codes.js';
+import type {PasswordIssue} from '../core/password-policy.js';
+import type {ResetPasswordState} from './state.js';
+
+/** `detail` of each event, by the event's name after `genauth-reset-`. */
+export interface ResetEventDetails {
+  /** The fields passed the checks, nothing has been sent; cancelable. */
+  readonly submit: Readonly<Record<string, never>>;
+  /** The fields did not pass; nothing was sent. */
+  readonly invalid: {
+    readonly issues: readonly Pick<PasswordIssue, 'field' | 'code'>[];
+  };
+  /** The service confirmed the change. */
+  readonly success: {
+    /** The service's own words. */
+    readonly message?: string;
+    readonly requestId?: string;
+  };
+  /** An attempt failed, or there is nothing to start with. */
+  readonly failure: {
+    readonly code: FailureCode;
+    /** The sentence that the visitor sees, in their language. */
+    readonly message: string;
+    /** Whether the same form may be sent again. */
+    readonly retryable: boolean;
+    readonly statusCode?: number;
+    readonly apiCode?: number;
+    readonly requestId?: string;
+    /** Seconds until the next attempt. */
+    readonly retryAfter?: number;
+  };
+  /** `state` changed. */
+  readonly 'state-change': {
+    readonly state: ResetPasswordState;
+    readonly previous: ResetPasswordState;
+  };
+}
+
+/** An event of the element; bubbles, is composed, and its `detail` is frozen. */
+export class ResetEvent<
+  Name extends keyof ResetEventDetails,
+> extends CustomEvent<ResetEventDetails[Name]> {
+  constructor(name: Name, detail: ResetEventDetails[Name], init?: EventInit) {
+    super(`genauth-reset-${name}`, {
+      bubbles: true,
+      composed: true,
+      ...init,
+      detail: Object.freeze(detail) as ResetEventDetails[Name],
+    });
+  }
+}
+
+type ResetEventMap = {
+  [
+    Name in keyof ResetEventDetails as `genauth-reset-${Name}`
+  ]: ResetEvent<Name>;
+};
+
+declare global {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  interface HTMLElementEventMap extends ResetEventMap {}
+}

@@ -1,0 +1,283 @@
+/**
+ * The flow of one reset: owns the phase, the token and the run in flight.
+ *
+ * The latest run wins: each is an AbortController, and whatever belongs to
+ * another run is dropped. The password is an argument here and nothing else.
+ */
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {FailureCode} from '../core/failure-codes.js';
+import type {ClassifyFailure, EncryptPassword} from '../core/reset-password.js';
+import {readResetToken} from '../core/reset-token.js';
+import {settingsProblem, type Settings} from '../core/settings.js';
+import {ResetEvent, type ResetEventDetails} from './events.js';
+import {
+  hasForm,
+  type Failed,
+  type Failure,
+  type Phase,
+  type ResetPasswordState,
+} from './state.js';
+import type {Submitter} from './submission.js';
+
+/** The element as the flow sees it: its settings, read anew each time. */
+export interface FlowHost
+  extends ReactiveControllerHost, HTMLElement, Settings {
+  readonly state: ResetPasswordState;
+  readonly tokenParam: string;
+  readonly keepTokenInUrl: boolean;
+  readonly encryptPassword: EncryptPassword | undefined;
+  readonly classifyFailure: ClassifyFailure | undefined;
+}
+
+/** What the flow asks of the view. */
+export interface FlowView {
+  /** What `app-host` may be; `null` for anything. */
+  allowedHosts(): readonly string[] | null;
+  /** Language of the service's messages. */
+  lang(): string;
+  /** Fetches what shows anything but the form. Never rejects. */
+  prepareOutcome(): Promise<void>;
+  /** What a page may know of a failure, with the sentence for the visitor. */
+  describe(failure: Failure): ResetEventDetails['failure'];
+}
+
+const rejectAfter = (milliseconds: number): Promise<never> =>
+  // The longest that a timer can count is about this (HTML, 8.6).
+  new Promise((_, reject) => setTimeout(reject, Math.min(milliseconds, 2e9)));
+
+const ready: Phase = {state: 'ready', issues: []};
+
+export class ResetPasswordFlow implements ReactiveController {
+  readonly #host: FlowHost;
+  readonly #view: FlowView;
+  #phase: Phase = ready;
+  /** From the host; it wins over the URL's. */
+  #hostToken: string | undefined;
+  #urlToken: string | undefined;
+  /** Why the URL had no token, where it had none; unset before the start. */
+  #missing: FailureCode | undefined;
+  /** What is wrong with the settings. */
+  #blockedBy: FailureCode | undefined;
+  #run: AbortController | undefined;
+  #submitter: Promise<Submitter> | undefined;
+
+  constructor(host: FlowHost, view: FlowView) {
+    this.#host = host;
+    this.#view = view;
+    host.addController(this);
+  }
+
+  /** Whether a submission is under way, if only its code is being fetched. */
+  get busy(): boolean {
+    return !!this.#run;
+  }
+
+  /** What the element is doing. */
+  get phase(): Phase {
+    return this.#phase;
+  }
+
+  hostConnected(): void {
+    addEventListener('hashchange', this.#handleHashChange);
+    addEventListener('pagehide', this.#handlePageHide);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('hashchange', this.#handleHashChange);
+    removeEventListener('pagehide', this.#handlePageHide);
+    // Moved within one task, the element is connected again by then.
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.#interrupt('aborted');
+    });
+  }
+
+  /**
+   * Reads the token and decides what to show. Called once the element has its
+   * settings, a microtask after it was inserted and before the first render.
+   */
+  start(): void {
+    if (this.#missing) return;
+    this.#missing = this.#readUrl() ?? 'token-missing';
+    this.#begin();
+  }
+
+  /** Takes a token from the host; it wins over the URL's. */
+  supplyToken(token: string): void {
+    if (!token) return;
+    this.#hostToken = token;
+    this.#restart(!hasForm(this.#phase));
+  }
+
+  /** Looks at settings that may have changed. */
+  recheckSettings(): void {
+    this.#restart(this.#problem() !== this.#blockedBy);
+  }
+
+  /**
+   * Fetches, on the visitor's first interaction, what a submission needs. A
+   * failure is nobody's business yet: the submission tries again.
+   */
+  prepare(): void {
+    if (!hasForm(this.#phase)) return;
+    void this.#view.prepareOutcome();
+    this.#loadSubmitter()
+      .then((submitter) => submitter.prepare())
+      .catch(() => undefined);
+  }
+
+  /** Sends the visitor's new password, if the fields pass the checks. */
+  async submit(
+    password: string,
+    confirmation: string | undefined,
+  ): Promise<void> {
+    const token = this.#token;
+    if (
+      !token ||
+      this.#run ||
+      !this.#host.isConnected ||
+      !hasForm(this.#phase)
+    ) {
+      return;
+    }
+    const run = new AbortController();
+    this.#run = run;
+    this.#host.requestUpdate();
+    const failure = await Promise.race([
+      this.#loadSubmitter(),
+      rejectAfter(this.#host.timeout),
+    ]).then(
+      (submitter) =>
+        submitter.submit({
+          token,
+          password,
+          confirmation,
+          signal: run.signal,
+          enter: (phase) => this.#enter(phase),
+        }),
+      (): Failure => ({code: 'encrypt-failed'}),
+    );
+    if (this.#run !== run) return;
+    this.#run = undefined;
+    this.#host.requestUpdate();
+    // Another token may have come meanwhile.
+    if (
+      this.#phase.state === 'succeeded' ||
+      (failure?.code === 'token-rejected' && this.#token === token)
+    ) {
+      this.#hostToken = this.#urlToken = undefined;
+    }
+    if (failure) await this.#fail(failure);
+    if (this.#token) this.#restart(!hasForm(this.#phase));
+  }
+
+  /** Goes back to `ready` where the token still allows it. */
+  reset(): boolean {
+    if (this.#run || !hasForm(this.#phase)) return false;
+    this.#enter(ready);
+    return true;
+  }
+
+  /** The page goes, perhaps into the back-forward cache; so does the request. */
+  #handlePageHide = (): void => this.#interrupt('outcome-unknown');
+
+  /** A link opened again in this tab changes nothing but the fragment. */
+  #handleHashChange = (): void => {
+    if (this.#missing && !this.#readUrl()) this.#restart(true);
+  };
+
+  #loadSubmitter(): Promise<Submitter> {
+    this.#submitter ??= import('./submission.js').then(
+      ({Submitter}) => new Submitter(this.#host, this.#view),
+    );
+    this.#submitter.catch(() => (this.#submitter = undefined));
+    return this.#submitter;
+  }
+
+  /**
+   * Reads the token from the address bar and takes it out of there.
+   *
+   * @returns Why there is none, or `undefined` when there is a token now.
+   */
+  #readUrl(): FailureCode | undefined {
+    const {tokenParam, keepTokenInUrl} = this.#host;
+    const {token, code, url} = readResetToken(location.href, tokenParam);
+    if (!keepTokenInUrl && url !== location.href) {
+      try {
+        history.replaceState(history.state, '', url);
+      } catch {
+        // A sandboxed or rate-limited page: the reset works all the same.
+      }
+    }
+    if (token) this.#urlToken = token;
+    return code;
+  }
+
+  get #token(): string | undefined {
+    return this.#hostToken ?? this.#urlToken;
+  }
+
+  #problem(): FailureCode | undefined {
+    return settingsProblem(this.#host, this.#view.allowedHosts());
+  }
+
+  /** Begins anew where the ground has changed, but never under a submission. */
+  #restart(changed: boolean): void {
+    if (!changed || !this.#missing || this.#run) return;
+    if (this.#phase.state !== 'succeeded') this.#begin();
+  }
+
+  #begin(): void {
+    // Nothing of an earlier token counts for this one.
+    this.#submitter = undefined;
+    this.#blockedBy = this.#problem();
+    const code = this.#blockedBy ?? (this.#token ? undefined : this.#missing);
+    const {failure} = this.#phase as Partial<Failed>;
+    if (!code) this.#enter(ready);
+    else if (code !== failure?.code)
+      void this.#fail({code}, this.#blockedBy ? 'failed' : 'token-missing');
+  }
+
+  #enter(phase: Phase): void {
+    const {state: previous} = this.#phase;
+    this.#phase = phase;
+    this.#host.requestUpdate();
+    if (phase.state === previous) return;
+    this.#host.dispatchEvent(
+      new ResetEvent('state-change', {state: phase.state, previous}),
+    );
+  }
+
+  /** Ends a submission whose answer nobody will see. */
+  #interrupt(code: 'aborted' | 'outcome-unknown'): void {
+    this.#run?.abort();
+    this.#run = undefined;
+    if (this.#phase.state !== 'submitting') return;
+    if (code === 'aborted') {
+      this.#enter(ready);
+      void this.#announce({code});
+    } else {
+      void this.#fail({code});
+    }
+  }
+
+  /** Enters a phase without success and announces it once the view shows it. */
+  async #fail(
+    failure: Failure,
+    state?: 'failed' | 'token-missing',
+  ): Promise<void> {
+    const phase: Phase = {state: state ?? 'failed', failure};
+    this.#enter(phase);
+    await this.#announce(failure, state && phase);
+  }
+
+  /** @param start Announced only while it lasts: no attempt waits for it. */
+  async #announce(failure: Failure, start?: Phase): Promise<void> {
+    await this.#view.prepareOutcome();
+    await this.#host.updateComplete;
+    if (start && start !== this.#phase) return;
+    // Whoever took the element away hears `aborted` there and nowhere else.
+    const bubbles = failure.code !== 'aborted';
+    const detail = this.#view.describe(failure);
+    this.#host.dispatchEvent(new ResetEvent('failure', detail, {bubbles}));
+  }
+}

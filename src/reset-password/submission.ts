@@ -1,0 +1,218 @@
+/**
+ * One submission from the fields to the answer. Loaded on the visitor's first
+ * interaction, together with the public key, so that it is there at submit.
+ */
+import {ResetPasswordError} from '../core/errors.js';
+import {checkPassword} from '../core/password-policy.js';
+import {
+  checkSettings,
+  prepareCipher,
+  resetPassword,
+  type ClassifyFailure,
+  type EncryptPassword,
+  type PreparedCipher,
+} from '../core/reset-password.js';
+import type {Settings} from '../core/settings.js';
+import {ResetEvent} from './events.js';
+import type {FlowHost, FlowView} from './flow.js';
+import type {Failure, Phase} from './state.js';
+
+/** Milliseconds after which a fetched public key is asked for again. */
+const maxKeyAge = 5 * 60_000;
+/** Milliseconds that a submission waits for the words of its outcome. */
+const wordsTimeout = 5000;
+/** Seconds to wait when nobody says how long. */
+const defaultWait = 30;
+
+/** What one submission works with. */
+export interface Submission {
+  readonly token: string;
+  readonly password: string;
+  /** `undefined` where the page asks only once. */
+  readonly confirmation: string | undefined;
+  /** Aborted when nobody waits for the answer any longer. */
+  readonly signal: AbortSignal;
+  readonly enter: (phase: Phase) => void;
+}
+
+/** The host's settings as they were at one moment. */
+interface Snapshot {
+  readonly settings: Settings;
+  readonly encryptPassword: EncryptPassword | undefined;
+  readonly classifyFailure: ClassifyFailure | undefined;
+}
+
+interface Prepared {
+  readonly snapshot: Snapshot;
+  readonly madeAt: number;
+  readonly cipher: Promise<PreparedCipher>;
+  maxBytes?: number | undefined;
+}
+
+const wait = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Whether two snapshots lead to the same key and cipher. */
+const sameCipher = (a: Snapshot, b: Snapshot): boolean =>
+  a.encryptPassword === b.encryptPassword &&
+  (['appHost', 'passwordEncryptType', 'publicKey'] as const).every(
+    (key) => a.settings[key] === b.settings[key],
+  );
+
+/** Checks, encrypts and sends; keeps nothing but the prepared key. */
+export class Submitter {
+  readonly #host: FlowHost;
+  readonly #view: FlowView;
+  #prepared: Prepared | undefined;
+  /** An answer was lost, so the token may be spent already. */
+  #uncertain = false;
+  /** When the service takes the next attempt, by `performance.now()`. */
+  #openAt = 0;
+
+  constructor(host: FlowHost, view: FlowView) {
+    this.#host = host;
+    this.#view = view;
+  }
+
+  /** Fetches key and cipher ahead of time. */
+  async prepare(): Promise<void> {
+    await this.#cipher(this.#snapshot());
+  }
+
+  /**
+   * Runs one submission through its phases.
+   *
+   * @returns Why it failed; `undefined` when it succeeded, did not pass the
+   *   checks or was stopped. Never rejects.
+   */
+  async submit(submission: Submission): Promise<Failure | undefined> {
+    const wait = this.#openAt - performance.now();
+    if (wait > 0) {
+      // The visitor sees the wait, unless the page has put it away.
+      if (this.#host.state === 'failed') return undefined;
+      return {code: 'rate-limited', retryAfter: Math.ceil(wait / 1000)};
+    }
+    try {
+      await this.#run(submission);
+      return undefined;
+    } catch (error) {
+      const failure =
+        error instanceof ResetPasswordError
+          ? {code: error.code, ...error.facts}
+          : {code: 'internal' as const};
+      return this.#remember(failure);
+    } finally {
+      // Nobody waited for the answer.
+      this.#uncertain ||= submission.signal.aborted;
+    }
+  }
+
+  /** Learns from a failure what the next attempt must know. */
+  #remember(failure: Failure): Failure {
+    const {retryAfter = defaultWait, ...others} = failure;
+    if (failure.code === 'rate-limited') {
+      this.#openAt = performance.now() + retryAfter * 1000;
+      return {...others, retryAfter};
+    }
+    if (failure.code === 'outcome-unknown') this.#uncertain = true;
+    return {
+      ...others,
+      afterUnknown: failure.code === 'token-rejected' && this.#uncertain,
+    };
+  }
+
+  async #run(submission: Submission): Promise<void> {
+    const {token, password, confirmation, signal, enter} = submission;
+    // The words for whatever happens next; without them there are few.
+    await Promise.race([this.#view.prepareOutcome(), wait(wordsTimeout)]);
+    signal.throwIfAborted();
+    const host = this.#host;
+    const startedAt = performance.now();
+    // What is changed from here on counts for the next submission.
+    const snapshot = this.#snapshot();
+    const {settings, encryptPassword} = snapshot;
+    const issues = checkPassword(password, confirmation, {
+      passwordEncryptType: settings.passwordEncryptType,
+      maxBytes: this.#usable(snapshot)?.maxBytes,
+      customCipher: encryptPassword !== undefined,
+    });
+    if (issues.length > 0) {
+      enter({state: 'ready', issues});
+      await host.updateComplete;
+      const told = issues.map(({field, code}) => Object.freeze({field, code}));
+      host.dispatchEvent(
+        new ResetEvent('invalid', {issues: Object.freeze(told)}),
+      );
+      return;
+    }
+    // The listener may do anything, even take the element away.
+    const event = new ResetEvent('submit', {}, {cancelable: true});
+    if (!host.dispatchEvent(event) || !host.isConnected) return;
+    enter({state: 'submitting'});
+    await host.updateComplete;
+    // A task, so that a cleared live region is noticed before it speaks again.
+    await wait(0);
+    signal.throwIfAborted();
+    if (!navigator.onLine) throw new ResetPasswordError('offline');
+    try {
+      const elapsed = performance.now() - startedAt;
+      const result = await resetPassword({
+        ...snapshot,
+        settings: {
+          ...settings,
+          timeout: Math.max(1, settings.timeout - elapsed),
+        },
+        passwordResetToken: token,
+        password,
+        signal,
+        lang: this.#view.lang(),
+        cipher: this.#cipher(snapshot),
+      });
+      signal.throwIfAborted();
+      enter({state: 'succeeded'});
+      await host.updateComplete;
+      host.dispatchEvent(new ResetEvent('success', result));
+    } finally {
+      // The next attempt asks for the key again: this one may be out of date.
+      this.#prepared = undefined;
+    }
+  }
+
+  #snapshot(): Snapshot {
+    const {appHost, appId, headerPrefix, passwordEncryptType, publicKey} =
+      this.#host;
+    const {timeout, encryptPassword, classifyFailure} = this.#host;
+    const settings = checkSettings(
+      {appHost, appId, headerPrefix, passwordEncryptType, publicKey, timeout},
+      this.#view.allowedHosts(),
+    );
+    return {settings, encryptPassword, classifyFailure};
+  }
+
+  /** What was prepared, if it still is the right and a fresh one. */
+  #usable(snapshot: Snapshot): Prepared | undefined {
+    const prepared = this.#prepared;
+    return prepared &&
+      sameCipher(prepared.snapshot, snapshot) &&
+      performance.now() - prepared.madeAt < maxKeyAge
+      ? prepared
+      : undefined;
+  }
+
+  #cipher(snapshot: Snapshot): Promise<PreparedCipher> {
+    const usable = this.#usable(snapshot);
+    if (usable) return usable.cipher;
+    const cipher = prepareCipher(snapshot.settings, snapshot.encryptPassword);
+    const prepared: Prepared = {snapshot, madeAt: performance.now(), cipher};
+    this.#prepared = prepared;
+    cipher.then(
+      ({maxBytes}) => {
+        prepared.maxBytes = maxBytes;
+      },
+      () => {
+        if (this.#prepared === prepared) this.#prepared = undefined;
+      },
+    );
+    return cipher;
+  }
+}

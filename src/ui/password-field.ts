@@ -1,0 +1,60 @@
+import {html, nothing, type TemplateResult} from 'lit';
+
+/** What a password field shows. */
+export interface PasswordFieldOptions {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  /** What is wrong with it, if anything is. */
+  readonly error: unknown;
+  readonly revealed: boolean;
+  /** The key of a phone's keyboard: to the next field, or done. */
+  readonly enterKeyHint: 'next' | 'done';
+}
+
+/**
+ * A label, a hint, an error and a real password input.
+ *
+ * The input has no `name`, so that no native submission can put the password
+ * into a URL. Its value is never bound: it is read when it is needed and
+ * otherwise the visitor's. Once revealed it is a text field, so everything that
+ * would upload, correct or record its text is off; the data attributes and
+ * class names ask session-replay tools to look away.
+ */
+export const passwordField = ({
+  id,
+  label,
+  hint,
+  error,
+  revealed,
+  enterKeyHint,
+}: PasswordFieldOptions): TemplateResult => html`
+  <div part="field">
+    <label part="label" for=${id}>${label}</label>
+    ${hint ? html`<p part="hint" id="${id}-hint">${hint}</p>` : nothing}
+    <p part="error" id="${id}-error" ?hidden=${!error}>${error}</p>
+    <input
+      part="input"
+      class="ph-no-capture rr-mask fs-mask"
+      id=${id}
+      type=${revealed ? 'text' : 'password'}
+      autocomplete="new-password"
+      required
+      aria-invalid=${!!error}
+      aria-describedby="${id}-error${hint ? ` ${id}-hint` : ''}"
+      enterkeyhint=${enterKeyHint}
+      spellcheck="false"
+      autocapitalize="none"
+      autocorrect="off"
+      translate="no"
+      dir="auto"
+      data-gramm="false"
+      data-private
+      data-sentry-mask
+      data-dd-privacy="mask"
+      data-hj-suppress
+      data-clarity-mask="true"
+      data-rr-is-password
+    />
+  </div>
+`;

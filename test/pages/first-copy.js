@@ -1,0 +1,2 @@
+window.firstCopy = class extends HTMLElement {};
+customElements.define('genauth-reset-password', window.firstCopy);
