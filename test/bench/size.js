@@ -1,0 +1,68 @@
+/**
+ * `npm run size`: what a page loads, and when. Fails over budget.
+ *
+ * First load: the script tag and whatever it imports before anyone has done
+ * anything. A path adds what the first interaction fetches for that cipher.
+ */
+import {readdirSync, readFileSync} from 'node:fs';
+import {brotliCompressSync, gzipSync} from 'node:zlib';
+
+/** Bytes, brotli: the budget of the first load. */
+const budget = 10_000;
+
+const folder = new URL('../../dist/cdn/', import.meta.url);
+const files = readdirSync(folder).filter((name) => name.endsWith('.js'));
+const read = (name) => readFileSync(new URL(name, folder));
+const chunk = (name) => {
+  const file = files.find((file) => file.startsWith(`${name}-`));
+  if (!file) throw new Error(`no chunk ${name} in dist/cdn; run npm run build`);
+  return file;
+};
+
+/** The files and everything that they import statically. */
+const withImports = (names, seen = new Set()) => {
+  for (const name of names) {
+    if (seen.has(name)) continue;
+    seen.add(name);
+    const imports = read(name)
+      .toString()
+      .matchAll(/(?:\bfrom|\bimport)\s*["']\.\/([^"']+)["']/g);
+    withImports(
+      [...imports].map(([, file]) => file),
+      seen,
+    );
+  }
+  return seen;
+};
+
+const sizes = (names) =>
+  [...names].map(read).reduce(
+    (sum, code) => ({
+      min: sum.min + code.length,
+      gzip: sum.gzip + gzipSync(code, {level: 9}).length,
+      brotli: sum.brotli + brotliCompressSync(code).length,
+    }),
+    {min: 0, gzip: 0, brotli: 0},
+  );
+
+const first = withImports(['genauth-reset-password.js']);
+const added = (...chunks) =>
+  [...withImports(chunks.map(chunk))].filter((file) => !first.has(file));
+
+const rows = {
+  'first load': sizes(first),
+  'then, with rsa': sizes(added('submission', 'outcome', 'en', 'rsa')),
+  'then, with sm2': sizes(added('submission', 'outcome', 'en', 'sm2')),
+};
+
+const cell = (value) => String(value).padStart(9);
+console.log(`${''.padEnd(16)}${['min', 'gzip', 'brotli'].map(cell).join('')}`);
+for (const [name, {min, gzip, brotli}] of Object.entries(rows)) {
+  console.log(`${name.padEnd(16)}${[min, gzip, brotli].map(cell).join('')}`);
+}
+const {brotli} = rows['first load'];
+console.log(`budget of the first load: ${budget} bytes brotli`);
+if (brotli > budget) {
+  console.error(`${brotli - budget} bytes over budget`);
+  process.exitCode = 1;
+}

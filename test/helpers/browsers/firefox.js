@@ -1,0 +1,85 @@
+import {chromeLauncher} from '@web/test-runner-chrome';
+import puppeteer from 'puppeteer-core';
+
+const launchOptions = {
+  // Makes puppeteer speak WebDriver BiDi, so no geckodriver is needed.
+  browser: 'firefox',
+  executablePath: '/usr/bin/firefox-esr',
+  headless: true,
+  // Opens the scope of the browser's own windows to BiDi: the one way to media
+  // features, for which Firefox ESR has no BiDi command.
+  args: ['-remote-allow-system-access'],
+};
+
+/**
+ * Runs in the scope of the browser's own windows. A feature that is not listed
+ * goes back to its default.
+ */
+const setMediaFeatures = (features) => {
+  const wanted = Object.fromEntries(
+    features.map(({name, value}) => [name, value]),
+  );
+  const {Services} = globalThis;
+  Services.prefs.setIntPref(
+    'ui.prefersReducedMotion',
+    wanted['prefers-reduced-motion'] === 'reduce' ? 1 : 0,
+  );
+  for (const window of Services.wm.getEnumerator('navigator:browser')) {
+    for (const {browsingContext} of window.gBrowser.browsers) {
+      browsingContext.prefersColorSchemeOverride =
+        wanted['prefers-color-scheme'] ?? 'none';
+      browsingContext.forcedColorsOverride = wanted['forced-colors'] ?? 'none';
+    }
+  }
+};
+
+const emulable = [
+  'prefers-color-scheme',
+  'prefers-reduced-motion',
+  'forced-colors',
+];
+
+const preparePage = (page) => {
+  const {connection} = page.browser();
+  page.emulateMediaFeatures = async (features = []) => {
+    for (const {name} of features) {
+      if (!emulable.includes(name)) {
+        throw new Error(`Firefox cannot emulate ${name}`);
+      }
+    }
+    const tree = await connection.send('browsingContext.getTree', {
+      'moz:scope': 'chrome',
+    });
+    const answer = await connection.send('script.evaluate', {
+      expression: `(${setMediaFeatures})(${JSON.stringify(features)})`,
+      target: {context: tree.result.contexts[0].context},
+      awaitPromise: true,
+    });
+    if (answer.result.type !== 'success') {
+      throw new Error(answer.result.exceptionDetails.text);
+    }
+    // The page hears of it in its own time.
+    await page.waitForFunction(
+      (all) => all.every((f) => matchMedia(`(${f.name}: ${f.value})`).matches),
+      {timeout: 5000},
+      features,
+    );
+  };
+  return page;
+};
+
+/** For @web/test-runner, whose Chrome launcher takes any puppeteer browser. */
+export const firefoxLauncher = () =>
+  chromeLauncher({
+    puppeteer,
+    launchOptions,
+    concurrency: 1,
+    createPage: async ({context}) => preparePage(await context.newPage()),
+  });
+
+/** For end-to-end tests: a browser with one page. */
+export const openFirefox = async () => {
+  const browser = await puppeteer.launch(launchOptions);
+  const page = preparePage(await browser.newPage());
+  return {page, close: () => browser.close()};
+};

@@ -1,0 +1,375 @@
+import {expect} from 'chai';
+import {encodings} from './canary/encodings.js';
+import {forgetRecorded} from './canary/recorder.js';
+import {withoutOwnSecrets} from './canary/places.js';
+import {textsIn} from './canary/texts.js';
+import {
+  allowConsole,
+  allowPlaintextPassword,
+  allowSecret,
+  expectNoLeaks,
+  expectSilentConsole,
+  findLeaks,
+  secrets,
+  watchElement,
+  type RecordedRequest,
+} from './canary.js';
+import {createApp} from './genauth.js';
+import {mount} from './mount.js';
+
+/** Kinds of places with a secret, each once. */
+const leakyPlaces = async () => [
+  ...new Set((await findLeaks()).map(({place}) => place)),
+];
+
+class TestElement extends HTMLElement {}
+customElements.define('canary-test', TestElement);
+
+/**
+ * Each puts the secret somewhere, and answers how to take it away again: the
+ * canary watches these tests as well.
+ */
+const channels: Record<
+  string,
+  {place: string; leak: (secret: string) => Promise<() => unknown>}
+> = {
+  'the text of an element': {
+    place: 'document',
+    leak: async (secret) => {
+      const element = await mount('<p></p>');
+      element.textContent = secret;
+      return () => element.remove();
+    },
+  },
+  'an attribute': {
+    place: 'document',
+    leak: async (secret) => {
+      const element = await mount('<input>');
+      element.setAttribute('value', secret);
+      return () => element.remove();
+    },
+  },
+  'a comment in a shadow root in a shadow root': {
+    place: 'document',
+    leak: async (secret) => {
+      const outer = await mount('<div></div>');
+      const inner = document.createElement('div');
+      outer.attachShadow({mode: 'open'}).append(inner);
+      inner.attachShadow({mode: 'open'}).append(new Comment(secret));
+      return () => outer.remove();
+    },
+  },
+  'the document of a frame': {
+    place: 'document',
+    leak: async (secret) => {
+      const frame = await mount<HTMLIFrameElement>('<iframe></iframe>');
+      frame.contentDocument?.body.append(secret);
+      return () => frame.remove();
+    },
+  },
+  'a property of an element': {
+    place: 'element',
+    leak: async (secret) => {
+      const element = await mount('<canary-test></canary-test>');
+      Object.defineProperty(element, 'hidden-one', {
+        value: new Map([[Symbol('key'), {deep: [{secret}]}]]),
+        enumerable: false,
+      });
+      return () => watchedAway(element);
+    },
+  },
+  'a symbol property of a node in its shadow root': {
+    place: 'element',
+    leak: async (secret) => {
+      const element = await mount('<canary-test></canary-test>');
+      const inner = document.createElement('b');
+      element.attachShadow({mode: 'open'}).append(inner);
+      Object.assign(inner, {[Symbol('part')]: {value: secret}});
+      return () => inner.remove();
+    },
+  },
+  'bytes kept by an element': {
+    place: 'element',
+    leak: async (secret) => {
+      const element = await mount('<canary-test></canary-test>');
+      const bytes = new TextEncoder().encode(secret);
+      Object.assign(element, {bytes});
+      return () => bytes.fill(0);
+    },
+  },
+  'character codes kept by an element': {
+    place: 'element',
+    leak: async (secret) => {
+      const element = await mount('<canary-test></canary-test>');
+      const codes = [...secret].map((character) => character.charCodeAt(0));
+      Object.assign(element, {codes});
+      return () => codes.fill(0);
+    },
+  },
+  'an element that has left the document': {
+    place: 'element',
+    leak: async (secret) => {
+      const element = document.createElement('canary-test');
+      watchElement(element);
+      Object.assign(element, {secret});
+      return () => watchedAway(element);
+    },
+  },
+  'the detail of an event that does not bubble': {
+    place: 'event',
+    leak: async (secret) => {
+      const error = new Error('failed', {cause: {request: {secret}}});
+      const event = new CustomEvent('genauth-failure', {detail: {error}});
+      new EventTarget().dispatchEvent(event);
+      return forgetRecorded;
+    },
+  },
+  'a console call': {
+    place: 'console',
+    leak: async (secret) => {
+      // Recorded, and yet not printed.
+      console.assert(true, 'request', {body: secret});
+      return forgetRecorded;
+    },
+  },
+  'an error nobody caught': {
+    place: 'error',
+    leak: async (secret) => {
+      const error = new Error(`cannot send ${secret}`);
+      // Not at the window, where Mocha would take it for the test's own.
+      document.body.dispatchEvent(new ErrorEvent('error', {error}));
+      return forgetRecorded;
+    },
+  },
+  localStorage: {
+    place: 'storage',
+    leak: async (secret) => {
+      localStorage.setItem(secret, '1');
+      return () => localStorage.clear();
+    },
+  },
+  sessionStorage: {
+    place: 'storage',
+    leak: async (secret) => {
+      sessionStorage.setItem('token', JSON.stringify({secret}));
+      return () => sessionStorage.clear();
+    },
+  },
+  'the name of a database': {
+    place: 'storage',
+    leak: async (secret) => {
+      await finished(indexedDB.open(secret)).then((db) => db.close());
+      return () => finished(indexedDB.deleteDatabase(secret));
+    },
+  },
+  'a cookie': {
+    place: 'cookie',
+    leak: async (secret) => {
+      document.cookie = `canary=${encodeURIComponent(secret)}`;
+      return () => {
+        document.cookie = 'canary=; max-age=0';
+      };
+    },
+  },
+  'the address': {
+    place: 'url',
+    leak: async (secret) => {
+      const before = location.href;
+      history.replaceState(null, '', `#token=${encodeURIComponent(secret)}`);
+      return () => history.replaceState(null, '', before);
+    },
+  },
+  'the state of the address': {
+    place: 'history',
+    leak: async (secret) => {
+      history.replaceState({secret}, '');
+      return () => history.replaceState(null, '');
+    },
+  },
+  'the title': {
+    place: 'title',
+    leak: async (secret) => {
+      const before = document.title;
+      document.title = secret;
+      return () => {
+        document.title = before;
+      };
+    },
+  },
+  "the window's name": {
+    place: 'window-name',
+    leak: async (secret) => {
+      window.name = secret;
+      return () => {
+        window.name = '';
+      };
+    },
+  },
+  'the address of something loaded': {
+    place: 'performance',
+    leak: async (secret) => {
+      const query = new URLSearchParams({secret}).toString();
+      const url = new URL(`/package.json?${query}`, location.origin).href;
+      await fetch(url);
+      await listedAsLoaded(url);
+      return () => performance.clearResourceTimings();
+    },
+  },
+  'a request': {
+    place: 'request',
+    leak: async (secret) => {
+      const app = await createApp({rsaBits: 1024});
+      const body = JSON.stringify({password: btoa(`--${secret}--`)});
+      await fetch(`${app.appHost}/api/v3/reset-password`, {
+        method: 'POST',
+        headers: {'content-type': 'application/json'},
+        body,
+      });
+      return () => app.forgetRequests();
+    },
+  },
+};
+
+/** Takes all own properties away, as a watched element stays watched. */
+const watchedAway = (element: object) => {
+  for (const name of Object.getOwnPropertyNames(element)) {
+    // What was defined as fixed can at least be emptied.
+    const value: unknown = Reflect.get(element, name);
+    if (value instanceof Map) value.clear();
+    Reflect.deleteProperty(element, name);
+  }
+};
+
+const finished = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
+/** Browsers are late to list what they loaded. */
+const listedAsLoaded = (url: string): Promise<void> =>
+  new Promise((resolve) => {
+    const observer = new PerformanceObserver((list) => {
+      if (!list.getEntriesByName(url).length) return;
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe({type: 'resource', buffered: true});
+  });
+
+describe('The canary', () => {
+  for (const [name, {place, leak}] of Object.entries(channels)) {
+    it(`finds a secret in ${name}`, async () => {
+      allowConsole();
+      const {password} = secrets();
+      expect(await leakyPlaces()).to.deep.equal([]);
+      const tidy = await leak(password);
+      expect(await leakyPlaces()).to.include(place);
+      let message = '';
+      await expectNoLeaks().catch((error: unknown) => {
+        message = String(error);
+      });
+      expect(message).to.contain(`the password in ${place}`);
+      expect(message).not.to.contain(password);
+      await tidy();
+      expect(await leakyPlaces()).to.deep.equal([]);
+    });
+  }
+
+  it('looks past what the visitor typed into a field', async () => {
+    const field = await mount<HTMLInputElement>('<input>');
+    field.value = secrets().password;
+  });
+
+  it('finds every usual way to write a secret', () => {
+    const secret = 'Pä"ss<w&r d/密🔐+';
+    const bytes = new TextEncoder().encode(secret);
+    const base64 = (text: Uint8Array) => btoa(String.fromCharCode(...text));
+    const surrounded = (left: number) =>
+      new Uint8Array([...Array<number>(left).fill(1), ...bytes, 2, 3]);
+    const element = document.createElement('p');
+    element.title = element.textContent = secret;
+    const writings = [
+      `x${secret}x`,
+      JSON.stringify([secret]),
+      element.outerHTML.replace(/>.*/s, ''),
+      element.innerHTML,
+      encodeURIComponent(secret),
+      `?${new URLSearchParams({a: secret})}`,
+      base64(surrounded(0)),
+      base64(surrounded(1)),
+      base64(surrounded(2)),
+      base64(surrounded(1)).replaceAll('+', '-').replaceAll('/', '_'),
+      [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
+      [...secret]
+        .flatMap((character) => character.split(''))
+        .map((unit) => unit.charCodeAt(0).toString(16).padStart(4, '0'))
+        .join('')
+        .toUpperCase(),
+    ];
+    const forms = [...encodings(secret).keys()];
+    for (const writing of writings) {
+      const found = forms.some((form) => writing.includes(form));
+      expect(found, writing).to.equal(true);
+    }
+  });
+
+  it('walks circles and ends', () => {
+    const circle: Record<string, unknown> = {text: 'here'};
+    circle['self'] = circle;
+    const texts = [...textsIn(circle)].map(({text}) => text);
+    expect(texts).to.include('here');
+  });
+
+  const request: RecordedRequest = {
+    method: 'POST',
+    path: '/api/v3/reset-password',
+    query: '',
+    headers: {},
+    body: JSON.stringify({passwordResetToken: 'the token', password: 'secret'}),
+    status: 200,
+  };
+
+  it('lets the token stand in the one field that is for it', () => {
+    const searched = (change: Partial<RecordedRequest>) =>
+      JSON.stringify(withoutOwnSecrets({...request, ...change}, ['token']));
+    expect(searched({})).not.to.contain('the token');
+    expect(searched({})).to.contain('secret');
+    expect(searched({query: 'token=the token'})).to.contain('the token');
+    expect(searched({path: '/api/v3/system'})).to.contain('the token');
+    expect(searched({method: 'GET'})).to.contain('the token');
+    expect(searched({body: 'the token'})).to.contain('the token');
+  });
+
+  it('lets a plaintext password pass where a test allows it', async () => {
+    const {password} = secrets();
+    const app = await createApp({rsaBits: 1024});
+    const passwordResetToken = await app.issueToken();
+    await fetch(`${app.appHost}/api/v3/reset-password`, {
+      method: 'POST',
+      headers: {'content-type': 'application/json'},
+      body: JSON.stringify({passwordResetToken, password}),
+    });
+    expect(await leakyPlaces()).to.deep.equal(['request']);
+    allowPlaintextPassword();
+    expect(await leakyPlaces()).to.deep.equal([]);
+  });
+
+  it('lets a secret stand where a test allows it', async () => {
+    const {token} = secrets();
+    const element = await mount('<p></p>');
+    element.textContent = token;
+    expect(await leakyPlaces()).to.deep.equal(['document']);
+    allowSecret('token', 'document');
+    expect(await leakyPlaces()).to.deep.equal([]);
+  });
+
+  it('hears every call of the console', () => {
+    expectSilentConsole();
+    for (const method of ['log', 'warn', 'error', 'table', 'dir'] as const) {
+      console[method]('Ignore this line');
+      expect(expectSilentConsole).to.throw(`console.${method}: Ignore`);
+      forgetRecorded();
+    }
+  });
+});

@@ -1,0 +1,71 @@
+import {sendKeys, sendMouse} from '@web/test-runner-commands';
+
+/*
+ * What a visitor does, as trusted events from the browser itself. Await each
+ * call: an unfinished one runs into the next test.
+ */
+
+/** Presses one key, such as `Tab`, `Space`, `a` or `Shift+Tab`. */
+export const press = async (key: string): Promise<void> => {
+  // A lone "+" is a key as well.
+  const keys = key.length > 1 ? key.split('+') : [key];
+  const last = keys.pop() ?? key;
+  for (const modifier of keys) await sendKeys({down: modifier});
+  // Firefox knows the space bar by its character only.
+  await sendKeys({press: last === 'Space' ? ' ' : last});
+  for (const modifier of keys.reverse()) await sendKeys({up: modifier});
+};
+
+export const tab = (): Promise<void> => press('Tab');
+
+export const shiftTab = (): Promise<void> => press('Shift+Tab');
+
+/** Types into whatever has the focus. */
+export const type = (text: string): Promise<void> => sendKeys({type: text});
+
+/** Clicks with the mouse at the element's centre. */
+export const click = async (element: Element): Promise<void> => {
+  element.scrollIntoView({block: 'center', inline: 'center'});
+  const {left, top, width, height} = element.getBoundingClientRect();
+  if (width === 0 || height === 0) {
+    throw new Error(`<${element.localName}> has no size, nobody can click it`);
+  }
+  const position: [number, number] = [
+    Math.round(left + width / 2),
+    Math.round(top + height / 2),
+  ];
+  await sendMouse({type: 'click', position});
+};
+
+/** Clicks into a field and types after what stands there. */
+export const typeInto = async (
+  field: HTMLInputElement,
+  text: string,
+): Promise<void> => {
+  await click(field);
+  if (field.value !== '') await press('End');
+  await type(text);
+};
+
+/**
+ * Pastes at the caret of the field. No engine lets a test fill the clipboard,
+ * so the `paste` event is made up; the insertion and its `input` event are the
+ * browser's own.
+ */
+export const paste = async (
+  field: HTMLInputElement,
+  text: string,
+): Promise<void> => {
+  await click(field);
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  const event = new ClipboardEvent('paste', {
+    clipboardData,
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+  });
+  if (field.dispatchEvent(event)) {
+    document.execCommand('insertText', false, text);
+  }
+};

@@ -1,0 +1,183 @@
+/** What is published: `dist` as `npm run build` leaves it. */
+import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {describe, it} from 'node:test';
+
+const root = new URL('../../', import.meta.url);
+const read = (path) => readFileSync(new URL(path, root), 'utf8');
+const manifest = JSON.parse(read('package.json'));
+const lock = JSON.parse(read('package-lock.json'));
+const scripts = readdirSync(new URL('dist/cdn/', root)).filter((name) =>
+  name.endsWith('.js'),
+);
+
+/** The JSON that a program prints which runs in a Node of its own. */
+const inNode = (program) =>
+  JSON.parse(
+    execFileSync(
+      process.execPath,
+      ['--no-warnings', '--input-type=module', '-e', program],
+      {cwd: root, encoding: 'utf8'},
+    ),
+  );
+
+describe('The package in Node', () => {
+  it('is imported as core without any DOM, cipher or HTTP request', () => {
+    const touched = inNode(`
+      const touched = [];
+      const names = ['window', 'document', 'location', 'customElements',
+        'navigator', 'HTMLElement', 'self', 'history', 'isSecureContext'];
+      for (const name of names) {
+        Object.defineProperty(globalThis, name, {
+          configurable: true,
+          get: () => void touched.push(name),
+        });
+      }
+      globalThis.fetch = () => touched.push('fetch');
+      const {getRandomValues} = crypto;
+      crypto.getRandomValues = (array) => {
+        touched.push('getRandomValues');
+        return getRandomValues.call(crypto, array);
+      };
+      await import('genauth-reset-password/core');
+      console.log(JSON.stringify(touched));`);
+    // jsencrypt and ky look for a browser; both must be content without one.
+    assert.deepEqual(touched, []);
+  });
+
+  it('exports what core promises', () => {
+    const names = inNode(`
+      console.log(JSON.stringify(
+        Object.keys(await import('genauth-reset-password/core'))));`);
+    assert.deepEqual(names.sort(), [
+      'ResetPasswordError',
+      'checkPassword',
+      'checkSettings',
+      'defaultSettings',
+      'defaultTokenParam',
+      'isRetryable',
+      'prepareCipher',
+      'readResetToken',
+      'resetPassword',
+      'settingsProblem',
+    ]);
+  });
+
+  it('reads a token where there is no page', () => {
+    const reading = inNode(`
+      const {readResetToken} = await import('genauth-reset-password/core');
+      console.log(JSON.stringify(readResetToken('https://a.example/?token=T')));`);
+    assert.deepEqual(reading, {token: 'T', url: 'https://a.example/'});
+  });
+
+  it('registers nothing when only its classes are imported', () => {
+    const seen = inNode(`
+      const {customElements} = await import('lit').then(() => globalThis);
+      const {GenAuthResetPassword} =
+        await import('genauth-reset-password/elements');
+      const known = customElements?.get?.('genauth-reset-password');
+      console.log(JSON.stringify([typeof GenAuthResetPassword, typeof known]));`);
+    assert.deepEqual(seen, ['function', 'undefined']);
+  });
+});
+
+describe('The files of the package', () => {
+  const targets = Object.entries(manifest.exports).flatMap(([name, entry]) =>
+    typeof entry === 'string'
+      ? [[name, entry]]
+      : Object.entries(entry).map(([condition, file]) => [
+          `${name} (${condition})`,
+          file,
+        ]),
+  );
+  for (const [name, file] of targets) {
+    it(`have one for ${name}`, () => {
+      assert.ok(existsSync(new URL(file, root)), file);
+    });
+  }
+
+  it('resolve by the names of the package', () => {
+    for (const name of Object.keys(manifest.exports)) {
+      const id = `genauth-reset-password${name.slice(1)}`;
+      const url = import.meta.resolve(id);
+      assert.ok(existsSync(new URL(url)), id);
+      assert.ok(url.startsWith(root.href), id);
+    }
+    assert.throws(() =>
+      import.meta.resolve('genauth-reset-password/dist/core.js'),
+    );
+  });
+
+  it('are scripts that need no others', () => {
+    assert.ok(scripts.includes('genauth-reset-password.js'));
+    for (const name of scripts) {
+      const code = read(`dist/cdn/${name}`);
+      for (const [, path] of code.matchAll(
+        /(?:\bfrom|\bimport)\s*\(?\s*["'`]([^"'`]+)["'`]/g,
+      )) {
+        const target = path.replace('./', '');
+        assert.ok(scripts.includes(target), `${name} imports ${path}`);
+      }
+    }
+  });
+
+  for (const [name, pattern] of Object.entries({
+    eval: /\beval\s*\(/,
+    'new Function': /\bnew\s+Function\b|[^\w.]Function\s*\(/,
+    currentScript: /\bcurrentScript\b/,
+    'document.write': /\bdocument\.write\b/,
+    'require()': /[^.\w]require\s*\(/,
+    'a source map address': /sourceMappingURL/,
+  })) {
+    it(`have no ${name} in the scripts for a script tag`, () => {
+      for (const file of scripts) {
+        assert.doesNotMatch(read(`dist/cdn/${file}`), pattern, file);
+      }
+    });
+  }
+
+  it('carry the licences of what is built in', () => {
+    const notices = read('dist/cdn/THIRD-PARTY-NOTICES.txt');
+    for (const name of ['ky', 'jsencrypt', 'sm-crypto', 'jsbn', 'lit']) {
+      assert.match(notices, new RegExp(`^${name}\n`, 'm'));
+    }
+    assert.match(notices, /Copyright \(c\) 2003-2005\s+Tom Wu/);
+    assert.match(notices, /THE SOFTWARE IS PROVIDED "AS-IS"/);
+  });
+});
+
+describe('The libraries', () => {
+  /** Below these there are known holes. */
+  const floors = {
+    jsencrypt: [3, 5, 4],
+    'sm-crypto': [0, 5, 8],
+    ky: [2, 0, 0],
+    jsbn: [1, 1, 0],
+  };
+  const isAtLeast = (version, floor) => {
+    const parts = version.split('-')[0].split('.').map(Number);
+    const at = parts.findIndex((part, i) => part !== floor[i]);
+    return at < 0 || parts[at] > floor[at];
+  };
+
+  for (const [name, floor] of Object.entries(floors)) {
+    it(`include no ${name} before ${floor.join('.')}`, () => {
+      const found = Object.entries(lock.packages).filter(([path]) =>
+        path.endsWith(`node_modules/${name}`),
+      );
+      assert.ok(found.length > 0);
+      for (const [path, {version}] of found) {
+        assert.ok(isAtLeast(version, floor), `${path} is ${version}`);
+      }
+    });
+  }
+
+  for (const name of ['jsencrypt', 'sm-crypto', 'ky']) {
+    it(`are pinned: ${name}`, () => {
+      const wanted = manifest.dependencies[name];
+      assert.match(wanted, /^\d+\.\d+\.\d+$/);
+      assert.equal(lock.packages[`node_modules/${name}`].version, wanted);
+    });
+  }
+});

@@ -1,0 +1,114 @@
+/**
+ * `npm test`: builds, checks and runs every test, in all browsers. The last
+ * line says `N passed, N failed`; the exit code tells whether all is well.
+ */
+import {spawn} from 'node:child_process';
+import {mkdtempSync, readdirSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {ensureDebianPackages} from './helpers/debian-packages.js';
+import {countsEnvironment, takeCounts} from './helpers/runner/counts.js';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+
+const scratch = mkdtempSync(join(tmpdir(), 'test-run-'));
+process.once('exit', () => rmSync(scratch, {recursive: true, force: true}));
+const countsFile = join(scratch, 'counts');
+
+const total = {passed: 0, failed: 0};
+const failedSteps = [];
+
+/** Answers the exit code; a program that cannot be started has 127. */
+const runCommand = (command, args) =>
+  new Promise((resolve) => {
+    const env = {...process.env, ...countsEnvironment(countsFile)};
+    const child = spawn(command, args, {
+      env,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    child.once('error', (error) => {
+      console.error(error.message);
+      resolve(127);
+    });
+    child.once('close', (code) => resolve(code ?? 1));
+  });
+
+/** Runs one step between its heading and its time. */
+const step = async (title, run) => {
+  console.log(`\n== ${title}`);
+  const start = performance.now();
+  let code;
+  try {
+    code = await run();
+  } catch (error) {
+    console.error(error.message);
+    code = 1;
+  }
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  if (code !== 0) failedSteps.push(title);
+  console.log(
+    code === 0
+      ? `-- ${title}: ${seconds} s`
+      : `-- ${title} FAILED (exit code ${code}) after ${seconds} s`,
+  );
+  return code === 0;
+};
+
+const check = (script) =>
+  step(script, () => runCommand('npm', ['run', '--silent', script]));
+
+/** A step whose tests are counted; a run without any test is a failure. */
+const tests = (title, command, args) =>
+  step(title, async () => {
+    const code = await runCommand(command, args);
+    const {passed, failed} = takeCounts(countsFile) ?? {passed: 0, failed: 0};
+    total.passed += passed;
+    total.failed += failed;
+    if (passed + failed === 0) console.error('No test was run.');
+    return code === 0 && (failed > 0 || passed === 0) ? 1 : code;
+  });
+
+const nodeTestFiles = () =>
+  readdirSync('test', {recursive: true})
+    .filter((name) => name.endsWith('.test.js'))
+    .map((name) => join('test', name))
+    .sort();
+
+const nodeTests = () =>
+  tests('tests in Node', process.execPath, [
+    '--test',
+    '--test-concurrency=2',
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+    '--test-reporter=./test/helpers/runner/node-counts.js',
+    '--test-reporter-destination=stdout',
+    ...nodeTestFiles(),
+  ]);
+
+const browserTests = () =>
+  tests('tests in browsers', join('node_modules', '.bin', 'wtr'), []);
+
+const main = async () => {
+  const ready = await step('Debian packages', () => {
+    ensureDebianPackages();
+    return 0;
+  });
+  // Nothing else means much without the browsers or the built package.
+  if (!ready || !(await check('build'))) return;
+  await check('lint');
+  await check('types');
+  await nodeTests();
+  await browserTests();
+  await check('size');
+};
+
+await main();
+
+if (failedSteps.length > 0) {
+  console.log(`\nFailed: ${failedSteps.join(', ')}`);
+  // A step that is no test has failed as well.
+  total.failed ||= 1;
+  process.exitCode = 1;
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
