@@ -1,0 +1,130 @@
+/**
+ * Serves the pages of this folder and the built element. A page is a file with
+ * `{{name}}` where the service's address and the like go, which only the start
+ * of the demo decides; scripts in the page could not be had under its policy.
+ */
+import {existsSync} from 'node:fs';
+import {readFile} from 'node:fs/promises';
+import {fileURLToPath} from 'node:url';
+import sirv from 'sirv';
+import {apps, LINK_LIFETIME} from './apps.js';
+
+const folder = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Pages of a visitor: they talk to one application and to nobody else. */
+const visitorsPages = {
+  '/reset.html': 'reset.html',
+  '/login.html': 'login.html',
+  '/hosted/': 'hosted/index.html',
+  '/themed.html': 'themed.html',
+};
+
+/** Pages that steer the stand-in. */
+const demoPages = {
+  '/': 'index.html',
+  '/states.html': 'states.html',
+};
+
+const LANGUAGES = ['en', 'zh-CN'];
+
+/**
+ * @param {import('./genauth-server/server.js').GenAuthServer} genauth
+ * @returns {import('node:http').RequestListener}
+ */
+export function pageServer(genauth) {
+  const built = folder('../dist/cdn');
+  if (!existsSync(`${built}/genauth-reset-password.js`)) {
+    throw new Error('The element is not built yet: npm run build');
+  }
+  // `dev` looks at the files again each time, so a page can be worked on.
+  const serveBuilt = sirv(built, {dev: true});
+  const serveFile = sirv(folder('.'), {dev: true});
+  return (request, response) => {
+    const {pathname, searchParams} = new URL(request.url, 'http://localhost');
+    const notFound = () => response.writeHead(404).end('Not found');
+    response.setHeader('x-content-type-options', 'nosniff');
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, {allow: 'GET, HEAD'}).end();
+    } else if (pathname === '/hosted') {
+      response.writeHead(308, {location: '/hosted/'}).end();
+    } else if (pathname in visitorsPages || pathname in demoPages) {
+      sendPage(genauth, {pathname, searchParams}, response).catch((error) => {
+        console.error(error);
+        response.destroy();
+      });
+    } else if (pathname.startsWith('/dist/cdn/')) {
+      request.url = request.url.slice('/dist/cdn'.length);
+      serveBuilt(request, response, notFound);
+    } else if (/^\/(?:scripts|assets)\/|\.css$/.test(pathname)) {
+      serveFile(request, response, notFound);
+    } else {
+      notFound();
+    }
+  };
+}
+
+async function sendPage(genauth, {pathname, searchParams}, response) {
+  const app =
+    apps.find(({id}) => id === searchParams.get('app')) ??
+    // A page may also be opened by its bare address.
+    apps[0];
+  const isDemoPage = pathname in demoPages;
+  const appHost = genauth.appHost(app.id);
+  const settings = {
+    app: app.id,
+    controlUrl: genauth.controlUrl,
+    linkLifetime: LINK_LIFETIME,
+    apps: apps.map((one) => ({...one, appHost: genauth.appHost(one.id)})),
+  };
+  const values = {
+    app: app.id,
+    'app-name': app.name,
+    'app-host': appHost,
+    email: app.email,
+    lang: LANGUAGES.find((lang) => lang === searchParams.get('lang')) ?? 'en',
+    settings: JSON.stringify(settings),
+  };
+  const file = isDemoPage ? demoPages[pathname] : visitorsPages[pathname];
+  const html = await readFile(folder(file), 'utf8');
+  response.writeHead(200, {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    // The address holds the token until the element has taken it out.
+    'referrer-policy': 'no-referrer',
+    'content-security-policy': policy(
+      isDemoPage
+        ? [
+            new URL(genauth.controlUrl).origin,
+            // A page of states has an application of its own each time.
+            genauth.appHost('*'),
+          ]
+        : [appHost],
+    ),
+  });
+  response.end(
+    html.replace(/{{([\w-]+)}}/g, (_, name) => escapeHtml(values[name])),
+  );
+}
+
+/**
+ * What a page that asks for a password should allow, and no more.
+ *
+ * @param {string[]} services whom the page may talk to
+ */
+const policy = (services) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    `connect-src ${services.join(' ')}`,
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types lit-html',
+  ].join('; ');
+
+const entities = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'};
+
+const escapeHtml = (text) => text.replace(/[&<>"]/g, (sign) => entities[sign]);

@@ -1,0 +1,48 @@
+/** The sign-in page: shows that the new password works and the old does not. */
+import {app} from './settings.js';
+
+const form = document.querySelector('form');
+const answer = document.querySelector('#answer');
+
+const signIn = async ({email, password}) => {
+  const response = await fetch(`${app.appHost}/api/v3/signin`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'x-authing-lang':
+        document.documentElement.lang === 'en' ? 'en-US' : 'zh-CN',
+    },
+    body: JSON.stringify({
+      connection: 'PASSWORD',
+      passwordPayload: {email, password},
+    }),
+  });
+  return response.json();
+};
+
+const show = (kind, text = '') => {
+  answer.dataset.kind = kind;
+  answer.textContent = text;
+};
+
+form.addEventListener('submit', async (event) => {
+  event.preventDefault();
+  show('');
+  const {email, password} = form.elements;
+  try {
+    const {statusCode, message} = await signIn({
+      email: email.value,
+      password: password.value,
+    });
+    if (statusCode === 200) {
+      form.hidden = true;
+      document.querySelector('#welcome').hidden = false;
+      document.querySelector('#welcome h1').focus();
+    } else {
+      show('refused', message);
+      password.select();
+    }
+  } catch {
+    show('refused', 'The service could not be reached.');
+  }
+});
