@@ -5,6 +5,9 @@
 
 const HOUR = 3_600_000;
 
+/** Where the token stands in the address of a reset page. */
+export const TOKEN_HASH = '#passwordResetToken=';
+
 /** Seconds that a link of the demo lives; somebody may look around first. */
 export const LINK_LIFETIME = 24 * 3600;
 
@@ -14,6 +17,7 @@ export const LINK_LIFETIME = 24 * 3600;
  * @typedef {object} App
  * @property {'rsa' | 'sm2' | 'none'} id
  * @property {string} name
+ * @property {string} theme one of `demo/themes/`, for its themed page
  * @property {'en' | 'zh-CN'} lang of its mails
  * @property {string} person
  * @property {string} email
@@ -25,6 +29,7 @@ export const apps = [
   {
     id: 'rsa',
     name: 'Harbor',
+    theme: 'bank',
     lang: 'en',
     person: 'Ada Byron',
     email: 'ada@example.com',
@@ -33,6 +38,7 @@ export const apps = [
   {
     id: 'sm2',
     name: '云舟',
+    theme: 'portal',
     lang: 'zh-CN',
     person: '李明',
     email: 'ming@example.com',
@@ -41,6 +47,7 @@ export const apps = [
   {
     id: 'none',
     name: 'Juniper',
+    theme: 'botanical',
     lang: 'en',
     person: 'Sam Okoro',
     email: 'sam@example.com',
@@ -48,10 +55,10 @@ export const apps = [
   },
 ];
 
-/** Oldest first. `note` tells whoever looks at the demo what to expect. */
+/** Oldest first; a link that was sent so long ago has expired. */
 const mails = [
-  {app: 'rsa', sent: -3 * 24 * HOUR, note: 'expired'},
-  {app: 'sm2', sent: -5 * HOUR, state: 'used', note: 'used'},
+  {app: 'rsa', sent: -3 * 24 * HOUR},
+  {app: 'sm2', sent: -5 * HOUR, state: 'used'},
   {app: 'none', sent: -0.7 * HOUR},
   {app: 'sm2', sent: -0.3 * HOUR},
   {app: 'rsa', sent: -0.05 * HOUR},
@@ -70,16 +77,43 @@ export function fillInbox(genauth, {origin, setClock}) {
   for (const {id, email, firstPassword} of apps) {
     genauth.tenant(id).addAccount({email, password: firstPassword});
   }
-  for (const {app: id, sent, state, note} of mails) {
+  for (const {app: id, sent, state} of mails) {
     const {email, lang} = apps.find((app) => app.id === id);
     setClock(sent);
-    const mail = genauth.tenant(id).sendMail({
+    genauth.tenant(id).sendMail({
       email,
       state,
       lifetime: LINK_LIFETIME,
-      link: `${origin}/reset.html?app=${id}&lang=${lang}#passwordResetToken={token}`,
+      link: `${origin}/reset.html?app=${id}&lang=${lang}${TOKEN_HASH}{token}`,
     });
-    if (note) Object.assign(mail, {note});
   }
   setClock(0);
+}
+
+/**
+ * What is in the inbox, and whether the service still takes each link.
+ *
+ * @param {import('./genauth-server/server.js').GenAuthServer} genauth
+ */
+export const inboxOf = (genauth) =>
+  apps.flatMap(({id}) => {
+    const {inbox, tokens} = genauth.tenant(id);
+    return inbox.map((mail) => {
+      const token = decodeURIComponent(mail.link.split(TOKEN_HASH)[1] ?? '');
+      return {...mail, app: id, refused: tokens.look(token).refused};
+    });
+  });
+
+/**
+ * The address of a reset page with a link that works.
+ *
+ * @param {import('./genauth-server/server.js').GenAuthServer} genauth
+ * @param {App} app
+ * @param {string} page
+ */
+export function linkTo(genauth, {id, email, lang}, page) {
+  const {passwordResetToken} = genauth
+    .tenant(id)
+    .issueToken({email, lifetime: LINK_LIFETIME});
+  return `${page}?app=${id}&lang=${lang}${TOKEN_HASH}${passwordResetToken}`;
 }

@@ -7,25 +7,30 @@ import {existsSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import sirv from 'sirv';
-import {apps, LINK_LIFETIME} from './apps.js';
+import {apps, inboxOf, LINK_LIFETIME, linkTo} from './apps.js';
+import {languages} from './scripts/languages.js';
+import {themes} from './scripts/theme-list.js';
 
 const folder = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Pages of a visitor: they talk to one application and to nobody else. */
-const visitorsPages = {
+/** Pages that a link in a mail may lead to: they talk to one application and to nobody else. */
+const resetPages = {
   '/reset.html': 'reset.html',
-  '/login.html': 'login.html',
   '/hosted/': 'hosted/index.html',
   '/themed.html': 'themed.html',
 };
 
+const visitorsPages = {...resetPages, '/login.html': 'login.html'};
+
 /** Pages that steer the stand-in. */
 const demoPages = {
   '/': 'index.html',
+  '/gallery.html': 'gallery.html',
   '/states.html': 'states.html',
 };
 
-const LANGUAGES = ['en', 'zh-CN'];
+/** Opens a reset page as if from a mail that has just been sent. */
+const OPEN = '/open';
 
 /**
  * @param {import('./genauth-server/server.js').GenAuthServer} genauth
@@ -47,6 +52,19 @@ export function pageServer(genauth) {
       response.writeHead(405, {allow: 'GET, HEAD'}).end();
     } else if (pathname === '/hosted') {
       response.writeHead(308, {location: '/hosted/'}).end();
+    } else if (pathname === '/inbox.json') {
+      response.writeHead(200, {
+        'content-type': 'application/json',
+        'cache-control': 'no-store',
+      });
+      response.end(JSON.stringify(inboxOf(genauth)));
+    } else if (
+      pathname.startsWith(OPEN) &&
+      pathname.slice(OPEN.length) in resetPages
+    ) {
+      const page = pathname.slice(OPEN.length);
+      const location = linkTo(genauth, appOf(searchParams), page);
+      response.writeHead(303, {location, 'cache-control': 'no-store'}).end();
     } else if (pathname in visitorsPages || pathname in demoPages) {
       sendPage(genauth, {pathname, searchParams}, response).catch((error) => {
         console.error(error);
@@ -63,11 +81,12 @@ export function pageServer(genauth) {
   };
 }
 
+/** A page may also be opened by its bare address. */
+const appOf = (searchParams) =>
+  apps.find(({id}) => id === searchParams.get('app')) ?? apps[0];
+
 async function sendPage(genauth, {pathname, searchParams}, response) {
-  const app =
-    apps.find(({id}) => id === searchParams.get('app')) ??
-    // A page may also be opened by its bare address.
-    apps[0];
+  const app = appOf(searchParams);
   const isDemoPage = pathname in demoPages;
   const appHost = genauth.appHost(app.id);
   const settings = {
@@ -81,7 +100,12 @@ async function sendPage(genauth, {pathname, searchParams}, response) {
     'app-name': app.name,
     'app-host': appHost,
     email: app.email,
-    lang: LANGUAGES.find((lang) => lang === searchParams.get('lang')) ?? 'en',
+    theme: app.theme,
+    mark: themes[app.theme].brand.mark,
+    lang:
+      Object.keys(languages).find(
+        (lang) => lang === searchParams.get('lang'),
+      ) ?? 'en',
     settings: JSON.stringify(settings),
   };
   const file = isDemoPage ? demoPages[pathname] : visitorsPages[pathname];
@@ -94,6 +118,7 @@ async function sendPage(genauth, {pathname, searchParams}, response) {
     'content-security-policy': policy(
       isDemoPage
         ? [
+            "'self'",
             new URL(genauth.controlUrl).origin,
             // A page of states has an application of its own each time.
             genauth.appHost('*'),

@@ -14,11 +14,18 @@ export {
   readResetToken,
   type ResetTokenReading,
 } from './core/reset-token.js';
+export {loadPolicy} from './core/load-policy.js';
 export {
   checkPassword,
+  passwordRules,
+  policyOfLevel,
+  requirementsOf,
   type IssueCode,
   type PasswordIssue,
   type PasswordLimits,
+  type PasswordPolicy,
+  type PasswordStrength,
+  type Requirement,
 } from './core/password-policy.js';
 export {
   defaultSettings,

@@ -22,9 +22,10 @@ const words = {
   },
 };
 
+/** What the service would say of a link. */
 const notes = {
-  expired: 'Expired link',
-  used: 'Used link',
+  'token-expired': 'Expired link',
+  'token-used': 'Used link',
 };
 
 /** Pages that the same link works on. */
@@ -40,6 +41,9 @@ const asked = new URLSearchParams(location.search).get('app');
 const list = document.querySelector('#mails');
 const reading = document.querySelector('#mail');
 const status = document.querySelector('#status');
+
+/** The mail that is open. */
+let shown;
 
 /** A copy of a template; `fill` sets the text of what has `data-text`. */
 const copy = (id, texts) => {
@@ -62,18 +66,13 @@ const ago = (sentAt) => {
 };
 
 const loadMails = async () => {
-  const inboxes = await Promise.all(
-    apps.map(async (app) => {
-      const mails = await control(`tenants/${app.id}/inbox`);
-      return mails.map((mail) => ({...mail, app}));
-    }),
-  );
-  return inboxes
-    .flat()
+  const mails = await (await fetch('/inbox.json')).json();
+  return mails
+    .map((mail) => ({...mail, app: apps.find(({id}) => id === mail.app)}))
     .sort((a, b) => Date.parse(b.sentAt) - Date.parse(a.sentAt));
 };
 
-const lookOf = ({app, link, to, note, sentAt}) => {
+const lookOf = ({app, link, to, refused, sentAt}) => {
   const lang = new URL(link).searchParams.get('lang');
   const {subject, greeting, text, button, end, sender} = words[lang];
   return {
@@ -81,19 +80,21 @@ const lookOf = ({app, link, to, note, sentAt}) => {
     initial: [...app.name][0],
     sender: sender(app.name),
     subject: subject(app.name),
-    to: `to ${app.person} <${to}>`,
+    person: app.person,
+    to: `<${to}>`,
     greeting: greeting(app.person),
     text: text(app.name, to),
     preview: text(app.name, to),
     button,
     end,
     link,
-    note: notes[note] ?? '',
+    note: notes[refused] ?? '',
     time: ago(sentAt),
   };
 };
 
 const open = (mail, {focus = true} = {}) => {
+  shown = mail.id;
   const look = lookOf(mail);
   const view = copy('mail-view', look);
   view.querySelector('.letter').lang = look.lang;
@@ -176,13 +177,19 @@ const showAccounts = async () => {
   document.querySelector('#accounts').replaceChildren(...accounts);
 };
 
-const [mails] = await Promise.all([loadMails(), showAccounts()]);
-showMails(mails);
-// Nobody asked for it, so the focus stays where it is.
-open(mails[0], {focus: false});
+/** Shows everything as it is now; the mail that is open stays open. */
+const refresh = async () => {
+  const [mails] = await Promise.all([loadMails(), showAccounts()]);
+  showMails(mails);
+  const mail =
+    mails.find(({id}) => id === shown) ??
+    mails.find(({app}) => app.id === asked) ??
+    mails[0];
+  // Nobody asked for it, so the focus stays where it is.
+  open(mail, {focus: false});
+};
+
+await refresh();
 document.querySelector(`[data-chosen='true'] button`)?.focus();
 // Back from the reset page, out of the back-forward cache.
-window.addEventListener(
-  'pageshow',
-  ({persisted}) => persisted && showAccounts(),
-);
+window.addEventListener('pageshow', ({persisted}) => persisted && refresh());

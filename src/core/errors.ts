@@ -12,6 +12,8 @@ export interface FailureFacts {
   readonly retryAfter?: number;
   /** The service's own words, as plain text of at most 300 characters. */
   readonly serviceMessage?: string;
+  /** BCP 47 language that those words were asked for in. */
+  readonly serviceLanguage?: string;
   /** The most UTF-8 bytes that the key can carry, when that was the reason. */
   readonly maxBytes?: number;
 }

@@ -1,13 +1,16 @@
 /**
- * Checks a new password and its confirmation. Answers codes, never words, and
- * never says anything about the service's own policy: the service decides.
+ * Checks a new password and its confirmation. Answers codes, never words. The
+ * service decides: these checks only spare the visitor a refusal.
  */
 import type {PasswordEncryptType} from './settings.js';
 
 /** What can be wrong with the two fields before anything is sent. */
 export type IssueCode =
   | 'password-required'
+  | 'password-too-short'
   | 'password-too-long'
+  | 'password-classes'
+  | 'password-pattern'
   | 'password-unencodable'
   | 'confirmation-required'
   | 'confirmation-mismatch';
@@ -16,11 +19,125 @@ export type IssueCode =
 export interface PasswordIssue {
   readonly field: 'password' | 'confirmation';
   readonly code: IssueCode;
-  /** For `password-too-long`: the most UTF-8 bytes that can be carried. */
+  /** How many characters, or kinds of them, are asked for or allowed. */
   readonly limit?: number;
+  /** How many characters there are. */
+  readonly count?: number;
+  /** For `password-too-long`: the most UTF-8 bytes that can be carried. */
+  readonly maxBytes?: number;
+  /** For `password-pattern`: the policy's own words. */
+  readonly text?: string;
 }
 
-/** What the way of encryption can carry. */
+/**
+ * `PasswordStrength` of GenAuth's application settings: 0 none, 1 at least six
+ * characters, 2 and two kinds of letters, digits and symbols, 3 and all three.
+ */
+export type PasswordStrength = 0 | 1 | 2 | 3;
+
+/** Rules finer than a level. Lengths count code points. */
+export interface PasswordPolicy {
+  readonly minLength?: number | undefined;
+  readonly maxLength?: number | undefined;
+  /** How many of ASCII letters, ASCII digits and symbols there must be. */
+  readonly classes?: 1 | 2 | 3 | undefined;
+  /** What must be found in the password, or a function that tells. */
+  readonly pattern?: RegExp | ((password: string) => boolean) | undefined;
+  /** Says what the pattern asks for, in the visitor's language. */
+  readonly patternText?: string | undefined;
+}
+
+/** One rule that a password meets or does not. */
+export interface Requirement extends Omit<PasswordIssue, 'field' | 'count'> {
+  readonly code: Extract<
+    IssueCode,
+    | 'password-too-short'
+    | 'password-too-long'
+    | 'password-classes'
+    | 'password-pattern'
+  >;
+  readonly isMet: (password: string) => boolean;
+}
+
+/** How many code points a text has. */
+export const lengthOf = (text: string): number => [...text].length;
+
+/**
+ * GenAuth's own three kinds: upper and lower case are one, a space is none, and
+ * so are letters beyond ASCII, which count for the length alone.
+ */
+const classesIn = (password: string): number =>
+  [/[a-z]/i, /\d/, /[\p{P}\p{S}]/u].filter((kind) => kind.test(password))
+    .length;
+
+/** The policy that GenAuth means by each level. */
+const levels: Record<PasswordStrength, PasswordPolicy> = {
+  0: {},
+  1: {minLength: 6},
+  2: {minLength: 6, classes: 2},
+  3: {minLength: 6, classes: 3},
+};
+
+/** The policy of a level; none for what is no level. */
+export const policyOfLevel = (level: unknown): PasswordPolicy =>
+  Object.hasOwn(levels, String(level)) ? levels[level as PasswordStrength] : {};
+
+/** A limit that can be counted to. */
+const counts = (limits: readonly (number | undefined)[]): number[] =>
+  limits.filter((limit): limit is number => !!limit && limit > 0);
+
+/**
+ * What a password must have by all of some policies at once: none of them is
+ * weakened by another.
+ */
+export function requirementsOf(
+  ...given: readonly PasswordPolicy[]
+): Requirement[] {
+  // Own properties only: a page's prototype may be polluted.
+  const policies = given.map(
+    (policy) => ({__proto__: null, ...policy}) as PasswordPolicy,
+  );
+  const minLength = Math.max(...counts(policies.map((one) => one.minLength)));
+  const maxLength = Math.min(...counts(policies.map((one) => one.maxLength)));
+  const classes = Math.max(...counts(policies.map((one) => one.classes)));
+  const requirements: Requirement[] = [];
+  if (minLength > 0) {
+    requirements.push({
+      code: 'password-too-short',
+      limit: minLength,
+      isMet: (password) => lengthOf(password) >= minLength,
+    });
+  }
+  if (maxLength < Infinity) {
+    requirements.push({
+      code: 'password-too-long',
+      limit: maxLength,
+      isMet: (password) => password !== '' && lengthOf(password) <= maxLength,
+    });
+  }
+  if (classes > 0) {
+    requirements.push({
+      code: 'password-classes',
+      limit: Math.min(classes, 3),
+      isMet: (password) => classesIn(password) >= Math.min(classes, 3),
+    });
+  }
+  for (const {pattern, patternText} of policies) {
+    if (!pattern) continue;
+    requirements.push({
+      code: 'password-pattern',
+      ...(patternText !== undefined && {text: patternText}),
+      isMet: (password) =>
+        typeof pattern === 'function'
+          ? pattern(password)
+          : // Unlike `test`, it does not remember where it was.
+            password.search(pattern) >= 0,
+    });
+  }
+  return requirements;
+}
+
+/** What the way of encryption can carry, and what the policy asks for. */
 export interface PasswordLimits {
   /** The API's parameter of that name. */
   readonly passwordEncryptType: PasswordEncryptType;
@@ -28,6 +145,8 @@ export interface PasswordLimits {
   readonly maxBytes?: number | undefined;
   /** Whether a cipher of the host's does the encryption. */
   readonly customCipher?: boolean | undefined;
+  /** From {@link requirementsOf}. */
+  readonly requirements?: readonly Requirement[] | undefined;
 }
 
 /**
@@ -39,9 +158,10 @@ export const beyondBmp = /[\u{10000}-\u{10ffff}]/u;
 
 const checkNewPassword = (
   password: string,
-  {passwordEncryptType, maxBytes, customCipher}: PasswordLimits,
+  {passwordEncryptType, maxBytes, customCipher, requirements}: PasswordLimits,
 ): Omit<PasswordIssue, 'field'> | undefined => {
-  if (password === '') return {code: 'password-required'};
+  // GenAuth's own forms take white space alone for nothing, at every level.
+  if (password.trim() === '') return {code: 'password-required'};
   // A lone surrogate has no UTF-8 form; each library would invent another one.
   if (
     !password.isWellFormed() ||
@@ -53,9 +173,17 @@ const checkNewPassword = (
     maxBytes !== undefined &&
     new TextEncoder().encode(password).length > maxBytes
   ) {
-    return {code: 'password-too-long', limit: maxBytes};
+    return {code: 'password-too-long', maxBytes};
   }
-  return undefined;
+  const unmet = requirements?.find(({isMet}) => !isMet(password));
+  if (!unmet) return undefined;
+  const {code, limit, text} = unmet;
+  return {
+    code,
+    ...(limit !== undefined && {limit}),
+    ...(text !== undefined && {text}),
+    count: lengthOf(password),
+  };
 };
 
 /**
@@ -64,7 +192,7 @@ const checkNewPassword = (
  * @param password The first field's text.
  * @param confirmation The second field's text; `undefined` where the page asks
  *   only once.
- * @param limits What the way of encryption can carry.
+ * @param limits What the way of encryption can carry and the policy asks for.
  * @returns The issues in the order of the fields; empty when all is well.
  */
 export function checkPassword(
@@ -81,4 +209,41 @@ export function checkPassword(
     issues.push({field: 'confirmation', code: 'confirmation-mismatch'});
   }
   return issues;
+}
+
+/** Symbols that every part of GenAuth counts as such, in an order that fits. */
+const ruleSymbols = '[-!@#$%&*_+=?]';
+
+/** Bytes that the smallest key that is accepted can carry. */
+const smallestKeyBytes = 117;
+
+/**
+ * The `passwordrules` attribute, from which password managers make passwords
+ * that will be accepted (Apple, "Customizing Password AutoFill Rules").
+ *
+ * @returns Nothing where there are no requirements to tell.
+ */
+export function passwordRules(
+  requirements: readonly Requirement[],
+  {passwordEncryptType, maxBytes = smallestKeyBytes}: PasswordLimits,
+): string | undefined {
+  if (requirements.length === 0) return undefined;
+  const limit = (code: IssueCode): number | undefined =>
+    requirements.find((one) => one.code === code)?.limit;
+  const maxLength = Math.min(
+    limit('password-too-long') ?? Infinity,
+    passwordEncryptType === 'rsa' ? maxBytes : Infinity,
+  );
+  return [
+    `minlength: ${Math.min(limit('password-too-short') ?? 1, maxLength)}`,
+    ...(maxLength < Infinity ? [`maxlength: ${maxLength}`] : []),
+    // What has all kinds has as many of them as are asked for.
+    ...(limit('password-classes') !== undefined
+      ? ['required: lower', 'required: digit', `required: ${ruleSymbols}`]
+      : []),
+    `allowed: ascii-printable`,
+    '',
+  ]
+    .join('; ')
+    .trim();
 }

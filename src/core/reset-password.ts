@@ -41,6 +41,8 @@ export type ClassifyFailure = (answer: {
 
 /** Everything that encrypts, ready before the visitor has finished typing. */
 export interface PreparedCipher {
+  /** What it makes. */
+  readonly type: PasswordEncryptType;
   /** The most UTF-8 bytes that fit; absent where there is no limit. */
   readonly maxBytes?: number | undefined;
   /** Encrypts a password. @throws {ResetPasswordError} `encrypt-failed` */
@@ -59,6 +61,8 @@ export interface ResetPasswordRequest {
   readonly cipher?: Promise<PreparedCipher>;
   readonly encryptPassword?: EncryptPassword | undefined;
   readonly classifyFailure?: ClassifyFailure | undefined;
+  /** Called right before the request is handed to the network. */
+  readonly onSend?: (() => void) | undefined;
 }
 
 /** What the service said when it confirmed the change. */
@@ -112,7 +116,7 @@ export async function prepareCipher(
     appHost,
   } = checkSettings(settings);
   if (type === 'none')
-    return {encrypt: (password) => Promise.resolve(password)};
+    return {type, encrypt: (password) => Promise.resolve(password)};
   if (
     typeof (globalThis as Partial<typeof globalThis>).crypto
       ?.getRandomValues !== 'function'
@@ -124,6 +128,7 @@ export async function prepareCipher(
   if (encryptPassword) {
     const publicKey = await key;
     return {
+      type,
       encrypt: (password, signal) =>
         encrypting(() => encryptPassword(password, {type, publicKey, signal})),
     };
@@ -134,6 +139,7 @@ export async function prepareCipher(
   ]);
   const {maxBytes, encrypt} = cipher.readKey(publicKey);
   return {
+    type,
     maxBytes,
     encrypt: (password) =>
       encrypting(() => {
@@ -168,15 +174,36 @@ const withSignal = <T>(
 /** Removes what could reorder, hide or fake the text around it. */
 const unprintable = /[\p{Cc}\p{Cf}]+/gu;
 
+/** What is left of a text when nothing can hide between its letters. */
+const bare = (text: string): string =>
+  text.replace(/[\p{C}\p{Z}\s]+/gu, '').toLowerCase();
+
+/** The ways in which an echo may write a text. */
+const writings = (text: string): string[] => [
+  text,
+  JSON.stringify(text).slice(1, -1),
+  // Lone surrogates cannot be written so.
+  ...(text.isWellFormed() ? [encodeURIComponent(text)] : []),
+  text.replace(
+    /[<>&"']/g,
+    (sign) =>
+      ({'<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;'})[sign] ??
+      '&#39;',
+  ),
+];
+
 /** What of the service's text may be shown: short, plain, and free of secrets. */
 const presentable = (
   text: string | undefined,
   secrets: readonly string[],
   length: number,
 ): string | undefined => {
-  if (text === undefined || secrets.some((secret) => text.includes(secret))) {
-    return undefined;
-  }
+  if (text === undefined) return undefined;
+  const read = bare(text);
+  const echoes = secrets
+    .flatMap(writings)
+    .some((secret) => read.includes(bare(secret)));
+  if (echoes) return undefined;
   const clean = text.replace(unprintable, ' ').trim();
   return [...clean].slice(0, length).join('') || undefined;
 };
@@ -204,9 +231,10 @@ const answered: ReadonlySet<string> = new Set<AnsweredCode>([
 
 /** Lets the host name the codes of its deployment; a mistake of its is ours. */
 const reclassify = (
-  {code, facts}: ResetPasswordError,
+  code: FailureCode,
+  facts: FailureFacts,
   classifyFailure: ClassifyFailure | undefined,
-): ResetPasswordError['code'] => {
+): FailureCode => {
   if (!classifyFailure || !answered.has(code)) return code;
   const {statusCode, apiCode, serviceMessage: message} = facts;
   try {
@@ -230,6 +258,7 @@ export async function resetPassword(
 ): Promise<ResetPasswordResult> {
   const {passwordResetToken, password, lang = 'en'} = request;
   const {encryptPassword, classifyFailure} = request;
+  if (!passwordResetToken) throw new ResetPasswordError('token-missing');
   // The caller's may be as the host gave them.
   const settings = checkSettings(request.settings);
   const deadline = AbortSignal.timeout(settings.timeout);
@@ -245,6 +274,9 @@ export async function resetPassword(
       'key-unavailable',
     );
     const {passwordEncryptType} = settings;
+    if (cipher.type !== passwordEncryptType) {
+      throw new ResetPasswordError('encrypt-failed');
+    }
     const encrypted: unknown = await withSignal(
       cipher.encrypt(password, signal),
       signal,
@@ -257,6 +289,7 @@ export async function resetPassword(
     ) {
       throw new ResetPasswordError('encrypt-failed');
     }
+    request.onSend?.();
     const {message, requestId} = await postResetPassword(
       settings,
       {passwordResetToken, password: encrypted, passwordEncryptType},
@@ -274,9 +307,10 @@ export async function resetPassword(
     if (!(error instanceof ResetPasswordError)) {
       throw new ResetPasswordError('internal');
     }
+    const facts = present(error.facts, secrets);
     throw new ResetPasswordError(
-      reclassify(error, classifyFailure),
-      present(error.facts, secrets),
+      reclassify(error.code, facts, classifyFailure),
+      facts,
     );
   }
 }

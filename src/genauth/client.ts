@@ -7,6 +7,7 @@
  */
 import ky, {replaceOption, type Options} from 'ky';
 import {ResetPasswordError, type FailureFacts} from '../core/errors.js';
+import type {PasswordPolicy} from '../core/password-policy.js';
 import type {PasswordEncryptType, Settings} from '../core/settings.js';
 import {classify} from './error-codes.js';
 import {
@@ -16,10 +17,14 @@ import {
   readEnvelope,
   type Envelope,
 } from './envelope.js';
+import {readPublicPolicy} from './public-policy.js';
 import {readRetryAfter} from './retry-after.js';
+import {serviceLanguage} from './service-language.js';
 
 /** Longer than any answer of the service; a proxy's page may be endless. */
 const maxAnswerBytes = 64 * 1024;
+/** Public settings hold style sheets and texts in many languages. */
+const maxConfigBytes = 512 * 1024;
 
 /** Body of `POST /api/v3/reset-password` (ResetPasswordDto). */
 export interface ResetPasswordDto {
@@ -40,6 +45,10 @@ const absent = {
   parseJson: undefined,
   onDownloadProgress: undefined,
   onUploadProgress: undefined,
+  // Chromium's own.
+  targetAddressSpace: undefined,
+  privateToken: undefined,
+  adAuctionHeaders: undefined,
 } as unknown as Options;
 
 const safeOptions = (signal: AbortSignal): Options => ({
@@ -71,6 +80,7 @@ const safeOptions = (signal: AbortSignal): Options => ({
 const readBody = async (
   response: Response,
   signal: AbortSignal,
+  maxBytes = maxAnswerBytes,
 ): Promise<unknown> => {
   const type = response.headers.get('content-type');
   if (type !== null && !/\bjson\b/i.test(type)) {
@@ -90,7 +100,7 @@ const readBody = async (
       signal.throwIfAborted();
       if (done) return parseJson(text + decoder.decode());
       size += value.length;
-      if (size > maxAnswerBytes) {
+      if (size > maxBytes) {
         cancel();
         return undefined;
       }
@@ -102,10 +112,61 @@ const readBody = async (
 };
 
 /**
- * Reads the service's public key: `GET /api/v3/system`.
+ * Reads JSON. A call that may be repeated, because it changes nothing. It
+ * carries no header of ours, so that it needs no preflight.
+ */
+const getJson = async (
+  url: string,
+  signal: AbortSignal,
+  maxBytes?: number,
+): Promise<unknown> => {
+  const response = await ky(new Request(url), {
+    ...safeOptions(signal),
+    method: 'get',
+    throwHttpErrors: true,
+    retry: {
+      limit: 2,
+      backoffLimit: 1000,
+      // A longer wait is cut to this.
+      maxRetryAfter: 2000,
+      jitter: undefined,
+      shouldRetry: undefined,
+      retryOnTimeout: false,
+      delay: (attempt) => 300 * 2 ** (attempt - 1),
+      methods: ['get'],
+      statusCodes: [408, 429, 500, 502, 503, 504],
+      afterStatusCodes: [429, 503],
+    } as Options['retry'] & object,
+  });
+  return readBody(response, signal, maxBytes);
+};
+
+/**
+ * Reads the password policy of an application from its public settings:
+ * `GET /api/v2/applications/{appId}/public-config`, the V2 envelope.
  *
- * The one call that may be repeated: it changes nothing. It carries no header
- * of ours, so that it needs no preflight.
+ * @returns The policy, or `undefined` when there is no answer that holds one.
+ *   Never rejects: it is advice.
+ */
+export async function getPublicPolicy(
+  appHost: string,
+  appId: string,
+  lang: string,
+  signal: AbortSignal,
+): Promise<PasswordPolicy | undefined> {
+  const path = `/api/v2/applications/${encodeURIComponent(appId)}/public-config`;
+  try {
+    const body = await getJson(appHost + path, signal, maxConfigBytes);
+    return own(body, 'code') === 200
+      ? readPublicPolicy(own(body, 'data'), serviceLanguage(lang))
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Reads the service's public key: `GET /api/v3/system`.
  *
  * @returns The key as it stands in the answer, bare or wrapped; unchecked.
  * @throws {ResetPasswordError} `key-unavailable` when there is no answer,
@@ -118,25 +179,7 @@ export async function getPublicKey(
 ): Promise<string> {
   let body: unknown;
   try {
-    const response = await ky(new Request(`${appHost}/api/v3/system`), {
-      ...safeOptions(signal),
-      method: 'get',
-      throwHttpErrors: true,
-      retry: {
-        limit: 2,
-        backoffLimit: 1000,
-        // A longer wait is cut to this.
-        maxRetryAfter: 2000,
-        jitter: undefined,
-        shouldRetry: undefined,
-        retryOnTimeout: false,
-        delay: (attempt) => 300 * 2 ** (attempt - 1),
-        methods: ['get'],
-        statusCodes: [408, 429, 500, 502, 503, 504],
-        afterStatusCodes: [429, 503],
-      } as Options['retry'] & object,
-    });
-    body = await readBody(response, signal);
+    body = await getJson(`${appHost}/api/v3/system`, signal);
   } catch {
     throw new ResetPasswordError('key-unavailable');
   }
@@ -147,23 +190,16 @@ export async function getPublicKey(
   return key;
 }
 
-/** `x-authing-lang` knows four languages; it decides that of `message`. */
-const serviceLanguage = (lang: string): string => {
-  const [language = '', ...rest] = lang.toLowerCase().split('-');
-  if (language === 'ja') return 'ja-JP';
-  if (language !== 'zh') return 'en-US';
-  return rest.some((part) => ['hant', 'tw', 'hk', 'mo'].includes(part))
-    ? 'zh-TW'
-    : 'zh-CN';
-};
-
-const factsOf = (envelope: Envelope): FailureFacts => {
+const factsOf = (envelope: Envelope, lang: string): FailureFacts => {
   const {statusCode, apiCode, requestId, message} = envelope;
   return {
     statusCode,
     ...(apiCode !== undefined && {apiCode}),
     ...(requestId !== undefined && {requestId}),
-    ...(message !== undefined && {serviceMessage: message}),
+    ...(message !== undefined && {
+      serviceMessage: message,
+      serviceLanguage: serviceLanguage(lang),
+    }),
   };
 };
 
@@ -171,9 +207,10 @@ const factsOf = (envelope: Envelope): FailureFacts => {
 const refusal = (
   response: Response,
   envelope: Envelope | undefined,
+  lang: string,
 ): ResetPasswordError => {
   const {status} = response;
-  const facts = envelope ? factsOf(envelope) : {statusCode: status};
+  const facts = envelope ? factsOf(envelope, lang) : {statusCode: status};
   if (status === 429 || envelope?.statusCode === 429) {
     const retryAfter = readRetryAfter(response.headers);
     return new ResetPasswordError('rate-limited', {...facts, retryAfter});
@@ -237,5 +274,5 @@ export async function postResetPassword(
   ) {
     return envelope;
   }
-  throw refusal(response, envelope);
+  throw refusal(response, envelope, lang);
 }

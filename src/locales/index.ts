@@ -5,11 +5,18 @@
  */
 import type {FailureCode} from '../core/failure-codes.js';
 import type {IssueCode} from '../core/password-policy.js';
+import {formatsFor, type Formats} from './formats.js';
 
-/** A sentence that names the service's own reason or a limit. */
+/** What a sentence about a mistake may name. */
 export interface Facts {
-  /** The most UTF-8 bytes that can be carried. */
+  /** How many characters, or kinds of them, are asked for or allowed. */
   readonly limit?: number | undefined;
+  /** How many characters there are. */
+  readonly count?: number | undefined;
+  /** The most UTF-8 bytes that the key can carry. */
+  readonly maxBytes?: number | undefined;
+  /** The policy's own words for its pattern. */
+  readonly text?: string | undefined;
 }
 
 /** A sentence, or a function that makes one. */
@@ -38,10 +45,28 @@ export interface OutcomeMessages
   readonly capsLock: string;
   readonly edgeSpace: string;
   readonly submitting: string;
+  /** Heads the list of what the password must have. */
+  readonly requirements: string;
+  /** "At least 8 characters" */
+  readonly minLength: (n: number) => string;
+  /** "At most 64 characters" */
+  readonly maxLength: (n: number) => string;
+  /** How many of letters, digits and symbols there must be: 1 to 3. */
+  readonly classes: (n: number) => string;
+  /** Follows a requirement that is met, for those who do not see the tick. */
+  readonly met: string;
+  /** Follows a requirement that is not met yet. */
+  readonly notMet: string;
+  /** Said when the last requirement is met. */
+  readonly allMet: string;
+  /** Said in a pause; what is still missing follows. */
+  readonly stillNeeded: string;
+  /** How strong the password is, from very weak (0) to very strong (4). */
+  readonly strength: readonly [string, string, string, string, string];
   /** Heads the list of what is wrong with the fields. */
   readonly problems: string;
   /** Introduces what the service itself said. */
-  readonly serviceSaid: (message: string) => string;
+  readonly serviceSaid: string;
   /** Names a failed request to the service's operators. */
   readonly requestId: (id: string) => string;
   readonly wait: (seconds: number) => string;
@@ -63,26 +88,59 @@ export interface OutcomeMessages
 /** Every text of the element. */
 export interface Messages extends FormMessages, OutcomeMessages {}
 
-const simplifiedChinese = () => import('./zh-cn.js');
+/** What each language's file exports. */
+export type Words = (formats: Formats) => Messages;
 
+/** In BCP 47's spelling; the first of a language is also the language's own. */
 const loaders = {
   en: () => import('./en.js'),
-  zh: simplifiedChinese,
-  'zh-cn': simplifiedChinese,
-} as const satisfies Record<string, () => Promise<{default: Messages}>>;
+  'zh-CN': () => import('./zh-cn.js'),
+  'zh-TW': () => import('./zh-tw.js'),
+  ja: () => import('./ja.js'),
+  ko: () => import('./ko.js'),
+  es: () => import('./es.js'),
+  'pt-BR': () => import('./pt-br.js'),
+  fr: () => import('./fr.js'),
+  de: () => import('./de.js'),
+  it: () => import('./it.js'),
+  nl: () => import('./nl.js'),
+  pl: () => import('./pl.js'),
+  ru: () => import('./ru.js'),
+  tr: () => import('./tr.js'),
+  vi: () => import('./vi.js'),
+  th: () => import('./th.js'),
+  id: () => import('./id.js'),
+  hi: () => import('./hi.js'),
+  ar: () => import('./ar.js'),
+  he: () => import('./he.js'),
+} as const satisfies Record<string, () => Promise<{default: Words}>>;
 
-/** A language that there are words for, as a BCP 47 tag in lower case. */
+/** A language that there are words for, as a BCP 47 tag. */
 export type Locale = keyof typeof loaders;
 
-/** The locale for a BCP 47 tag: region, else language, else English. */
+/** Every language that there are words for. */
+export const locales = Object.keys(loaders) as Locale[];
+
+/** The locale for a BCP 47 tag: its script or region, else language, else English. */
 export function findLocale(tag: string): Locale {
-  const wanted = tag.toLowerCase();
-  const known = [wanted, wanted.split('-')[0]].find((name): name is Locale =>
-    Object.hasOwn(loaders, name ?? ''),
-  );
-  return known ?? 'en';
+  try {
+    // Spells old and loose tags the usual way, and knows that Hong Kong writes
+    // as Taiwan does.
+    const {language, script} = new Intl.Locale(tag).maximize();
+    return (
+      (script === 'Hant' && 'zh-TW') ||
+      locales.find((locale) => locale.split('-')[0] === language) ||
+      'en'
+    );
+  } catch {
+    return 'en';
+  }
 }
+
+/** The direction that a locale is written in. */
+export const directionOf = (locale: Locale): 'ltr' | 'rtl' =>
+  /ar|he/.test(locale) ? 'rtl' : 'ltr';
 
 /** Fetches all the words of a locale. */
 export const loadMessages = async (locale: Locale): Promise<Messages> =>
-  (await loaders[locale]()).default;
+  (await loaders[locale]()).default(formatsFor(locale));

@@ -1,9 +1,10 @@
-import type {Messages} from './index.js';
+import type {Words} from './index.js';
 
 const nothingSent = '尚未发送任何内容，您的旧密码仍然有效。';
+const kinds = ['字母', '数字', '符号'];
 
 /** 简体中文 */
-const zhCn: Messages = {
+const zhCn: Words = ({number, all, soon}) => ({
   heading: '设置新密码',
   description: '请使用一个未在其他地方用过的密码。',
   account: (username) => `账号：${username}`,
@@ -11,21 +12,40 @@ const zhCn: Messages = {
   passwordHint: '密码越长越安全，几个好记的词语就是不错的选择。',
   confirmation: '确认新密码',
   reveal: '显示密码',
+  submit: '设置新密码',
+  incomplete: '页面未能完整加载，尚未发送任何内容。请检查网络后重试。',
+
   revealed: '密码已显示。',
   concealed: '密码已隐藏。',
   capsLock: '大写锁定已打开。',
   edgeSpace: '密码的开头或结尾有空格，这是允许的。',
-  submit: '设置新密码',
-  incomplete: '页面未能完整加载，尚未发送任何内容。请检查网络后重试。',
   submitting: '正在设置新密码…',
+  requirements: '密码需要满足：',
+  minLength: (n) => `至少 ${number(n)} 个字符`,
+  maxLength: (n) => `最多 ${number(n)} 个字符`,
+  classes: (n) =>
+    n < 3
+      ? `至少包含${all(kinds)}中的 ${number(n)} 种`
+      : `同时包含${all(kinds)}`,
+  met: '已满足',
+  notMet: '未满足',
+  allMet: '密码已满足全部要求。',
+  stillNeeded: '还需要：',
+  strength: [
+    '非常弱：很容易被猜到',
+    '弱：可能被猜到',
+    '一般：还可以更强',
+    '强：很难被猜到',
+    '非常强：极难被猜到',
+  ],
   problems: '请检查您填写的内容',
-  serviceSaid: (message) => `服务提示：${message}`,
+  serviceSaid: '服务提示：',
   requestId: (id) => `请求编号：${id}`,
-  wait: (n) => `${n} 秒后可以重试。`,
+  wait: (n) => `可在${soon(n)}重试。`,
   succeededHeading: '密码已修改',
   succeeded: '现在可以使用新密码登录了。',
   signIn: '去登录',
-  redirecting: (n) => `${n} 秒后前往登录页面。`,
+  redirecting: (n) => `将在${soon(n)}前往登录页面。`,
   stay: '留在此页',
   tokenMissingHeading: '链接不完整',
   tokenRejectedHeading: '链接已失效',
@@ -36,10 +56,19 @@ const zhCn: Messages = {
   requestLinkElsewhere: '如需新的链接，请回到登录页面并选择“忘记密码”。',
 
   'password-required': '请输入新密码。',
-  'password-too-long': ({limit}) =>
-    limit === undefined
-      ? '密码太长，请缩短。'
-      : `密码太长。最多 ${limit} 个英文字母、数字或符号；每个汉字按三个计算。`,
+  'password-too-short': ({limit = 0, count = 0}) =>
+    `请至少使用 ${number(limit)} 个字符，目前有 ${number(count)} 个。`,
+  'password-too-long': ({limit, count = 0, maxBytes}) =>
+    maxBytes !== undefined
+      ? `密码太长。最多 ${number(maxBytes)} 个英文字母、数字或符号；每个汉字按三个计算。`
+      : limit !== undefined
+        ? `请最多使用 ${number(limit)} 个字符，目前有 ${number(count)} 个。`
+        : '密码太长，请缩短。',
+  'password-classes': ({limit = 3}) =>
+    limit < 3
+      ? `请至少使用${all(kinds)}中的 ${number(limit)} 种。`
+      : `请同时使用${all(kinds)}。`,
+  'password-pattern': ({text}) => text ?? '密码不符合此处要求的格式。',
   'password-unencodable':
     '密码中有无法安全发送的字符（例如表情符号），请去掉它。',
   'confirmation-required': '请再次输入新密码。',
@@ -70,6 +99,6 @@ const zhCn: Messages = {
     '无法确认密码是否已修改。新密码可能已经生效，请先尝试用它登录；如果不行，请在此重试或申请新的链接。',
   aborted: '修改被中断。',
   internal: '页面出现问题，请重试。',
-};
+});
 
 export default zhCn;

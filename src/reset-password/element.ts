@@ -7,18 +7,26 @@ import {
   type TemplateResult,
 } from 'lit';
 import {isRetryable} from '../core/failure-codes.js';
+import type {
+  PasswordPolicy,
+  PasswordStrength,
+} from '../core/password-policy.js';
 import type {ClassifyFailure, EncryptPassword} from '../core/reset-password.js';
 import {defaultTokenParam} from '../core/reset-token.js';
 import {defaultSettings, type PasswordEncryptType} from '../core/settings.js';
 import type {Messages} from '../locales/index.js';
 import {baseStyles} from '../ui/base.styles.js';
 import {eye} from '../ui/icons.js';
+import {isolate} from '../ui/isolate.js';
 import {Language} from '../ui/language.js';
 import {passwordField} from '../ui/password-field.js';
+import type {LightDom} from '../ui/light-dom.js';
 import {keepTypingPrivate} from '../ui/private-events.js';
+import type {Advice, StrengthMeter} from './advice.js';
 import {ResetPasswordFlow} from './flow.js';
 import type {Outcome, OutcomeParts} from './outcome.js';
 import {hasForm, type ResetPasswordState} from './state.js';
+import type {ResetPasswordView} from './view.js';
 
 /** Every setting that a page may make, with its default. */
 const defaults = {
@@ -27,6 +35,10 @@ const defaults = {
   tokenParam: defaultTokenParam,
   keepTokenInUrl: false,
   username: '',
+  passwordStrength: 0 as PasswordStrength,
+  policy: {} as PasswordPolicy,
+  loadPolicy: false,
+  light: false,
   signInUrl: '',
   redirectDelay: NaN,
   requestUrl: '',
@@ -34,6 +46,12 @@ const defaults = {
   headingLevel: 2,
   messages: {} as Partial<Messages>,
 };
+
+/** Milliseconds that a form waits for its words before it is shown without. */
+const patience = 1000;
+
+const wait = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** `appHost` → `app-host`; an object has no attribute. */
 const declaration = ([name, value]: [string, unknown]) => [
@@ -80,6 +98,9 @@ const declaration = ([name, value]: [string, unknown]) => [
  * @csspart reveal - The button that shows the password.
  * @csspart hint - A hint.
  * @csspart error - What is wrong with a field.
+ * @csspart requirements - What the password must have.
+ * @csspart requirement - One of them.
+ * @csspart requirement-met - One that is met.
  * @csspart caps-lock - The caps-lock hint.
  * @csspart alert - What went wrong.
  * @csspart submit - The submit button.
@@ -122,30 +143,49 @@ export class GenAuthResetPassword extends LitElement {
       Object.entries(defaults).map(declaration),
     ) as PropertyDeclarations),
     token: {noAccessor: true},
+    strengthMeter: {attribute: false},
   };
 
   readonly #internals = this.attachInternals();
   readonly #language = new Language(this);
-  readonly #flow = new ResetPasswordFlow(this, {
+  /** What the parts of the element that are fetched later work with. */
+  readonly #view: ResetPasswordView = {
     allowedHosts: () =>
       (this.constructor as typeof GenAuthResetPassword).allowedHosts,
     lang: () => this.#language.tag,
+    words: (key) => this.#words(key),
+    id: (name) => this.#prefix + name,
+    find: (name) => this.#find(name),
+    adopt: (styles) => this.#adopt(styles),
+    say: (text) => this.#say(text),
+    conceal: () => this.#reveal(false),
+    empty: () => this.#empty(),
     prepareOutcome: () => this.#prepareOutcome(),
+    canTell: () => !!this.#outcome && this.#language.isWhole,
+    requirements: () => this.#advice?.requirements,
     describe: (failure) =>
-      this.#outcome?.describe(failure) ?? {
+      this.#told?.describe(failure) ?? {
         code: failure.code,
         message: this.#words('incomplete'),
         retryable: isRetryable(failure.code),
       },
-  });
+  };
+  readonly #flow = new ResetPasswordFlow(this, this.#view);
   #shown = this.#flow.phase;
   /** What shows anything but the form; fetched when it is needed. */
   #outcome: Outcome | undefined;
+  /** What advises while the visitor types; fetched where the page wants it. */
+  #advice: Advice | undefined;
+  #adviceLoading: Promise<void> | undefined;
+  /** What stands in for a shadow root; fetched where there is none. */
+  #lightDom: LightDom | undefined;
+  /** Begins every id; in light mode ids are the whole page's. */
+  #prefix = '';
   /** What the first paint has waited for; what is lost is not waited for again. */
   #waited: string | undefined;
   #revealed = false;
   /** What the polite live region says. */
-  #status: keyof Messages | '' = '';
+  #said: (() => string) | undefined;
 
   /** GenAuth application domain; the page's own origin when not set. */
   declare appHost: string;
@@ -163,6 +203,12 @@ export class GenAuthResetPassword extends LitElement {
   declare keepTokenInUrl: boolean;
   /** Account name, shown to the visitor and offered to password managers. */
   declare username: string;
+  /** GenAuth's level of what a password must have, 0 to 3. */
+  declare passwordStrength: PasswordStrength;
+  /** Finer rules; together with the level's, which they cannot weaken. */
+  declare policy: PasswordPolicy;
+  /** Adds the rules of the application's public settings; needs `appId`. */
+  declare loadPolicy: boolean;
   /** Where the link of the success view goes. */
   declare signInUrl: string;
   /** Seconds after success until the visitor is taken there; at least 5. */
@@ -171,6 +217,8 @@ export class GenAuthResetPassword extends LitElement {
   declare requestUrl: string;
   /** `always` asks twice; `reveal` asks once and lets the visitor look. */
   declare confirmation: 'always' | 'reveal';
+  /** Renders into the element itself; read once, when it is first connected. */
+  declare light: boolean;
   /** Milliseconds for a whole submission, answer included. */
   declare timeout: number;
   /** Level of the heading, 1 to 6. */
@@ -181,6 +229,8 @@ export class GenAuthResetPassword extends LitElement {
   declare encryptPassword: EncryptPassword | undefined;
   /** Names the codes of this deployment. */
   declare classifyFailure: ClassifyFailure | undefined;
+  /** Switches a strength meter on, with a scorer of the page's own. */
+  declare strengthMeter: StrengthMeter | undefined;
 
   constructor() {
     super();
@@ -213,12 +263,17 @@ export class GenAuthResetPassword extends LitElement {
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
+    if (this.light) {
+      // The styles go by it.
+      this.setAttribute('light', '');
+      this.#prefix = `genauth-${String(Math.random()).slice(2)}-`;
+    }
+    const root = this.light ? this : super.createRenderRoot();
     const listen = (types: string, listener: (event: Event) => void): void => {
       for (const type of types.split(' '))
         root.addEventListener(type, listener);
     };
-    keepTypingPrivate(listen);
+    keepTypingPrivate(root, listen);
     listen('focusin pointerdown input', () => this.#flow.prepare());
     return root;
   }
@@ -237,16 +292,17 @@ export class GenAuthResetPassword extends LitElement {
   }
 
   protected override willUpdate(): void {
+    if (this.#wantsAdvice) void this.#prepareAdvice();
     const {phase} = this.#flow;
     const {states} = this.#internals;
     states.clear();
     states.add(phase.state);
     if (phase === this.#shown) return;
     this.#outcome?.enter(phase);
-    this.#status = '';
+    this.#said = undefined;
     if (phase.state === 'submitting') {
       this.#revealed = false;
-      this.#status = 'submitting';
+      this.#say(() => this.#words('submitting'));
     }
   }
 
@@ -266,48 +322,95 @@ export class GenAuthResetPassword extends LitElement {
   #waitsFor(): Promise<unknown> | undefined {
     const {state} = this.#flow.phase;
     if (this.hasUpdated || this.#waited === state) return undefined;
-    const waiting =
-      state === 'ready'
-        ? this.#language.follow()
-        : this.#outcome
-          ? undefined
-          : this.#prepareOutcome();
-    return waiting?.then(() => {
+    const isForm = state === 'ready';
+    const waiting = [
+      this.light && !this.#lightDom && this.#prepareLightDom(),
+      isForm && this.#language.follow(),
+      isForm && this.#wantsAdvice && !this.#advice && this.#prepareAdvice(),
+      !isForm && !this.#outcome && this.#prepareOutcome(),
+    ].filter((promise) => !!promise);
+    if (!waiting.length) return undefined;
+    return Promise.race([
+      Promise.all(waiting),
+      // A form is of use in other words, too; what stands for it is not.
+      ...(isForm ? [wait(patience)] : []),
+    ]).then(() => {
       this.#waited = state;
       this.requestUpdate();
     });
   }
 
+  /** What shows an outcome, once there are words for it. */
+  get #told(): Outcome | undefined {
+    return this.#view.canTell() ? this.#outcome : undefined;
+  }
+
+  get #wantsAdvice(): boolean {
+    return !!(
+      this.passwordStrength ||
+      this.loadPolicy ||
+      this.strengthMeter ||
+      Object.keys(this.policy).length
+    );
+  }
+
+  async #prepareLightDom(): Promise<void> {
+    const {LightDom} = await import('../ui/light-dom.js');
+    this.#lightDom ??= new LightDom(this);
+    this.#adopt(baseStyles);
+  }
+
+  /** Never rejects. */
+  #prepareAdvice(): Promise<void> {
+    return (this.#adviceLoading ??= Promise.all([
+      import('./advice.js'),
+      this.#language.loadAll(),
+    ]).then(
+      ([{Advice}]) => {
+        this.#advice = new Advice(this, this.#view);
+        this.requestUpdate();
+      },
+      () => undefined,
+    ));
+  }
+
+  /** Never rejects. */
   async #prepareOutcome(): Promise<void> {
     await Promise.all([
       this.#language.loadAll(),
       import('./outcome.js').then(
-        ({Outcome}) => {
-          this.#outcome ??= new Outcome(this, {
-            words: (key) => this.#words(key),
-            find: (id) => this.#find(id),
-            conceal: () => this.#reveal(false),
-            empty: () => this.#empty(),
-          });
-        },
+        ({Outcome}) => (this.#outcome ??= new Outcome(this, this.#view)),
         () => undefined,
       ),
     ]);
     this.requestUpdate();
   }
 
+  /** Has more styles reach the element. */
+  #adopt(styles: CSSResult): void {
+    if (this.#lightDom) this.#lightDom.adopt(styles);
+    else if (this.shadowRoot && styles.styleSheet)
+      this.shadowRoot.adoptedStyleSheets.push(styles.styleSheet);
+  }
+
   /** The page's word for it, or else the language's. */
   #words<Key extends keyof Messages>(key: Key): Messages[Key] {
     const own = {__proto__: null, ...this.messages} as Partial<Messages>;
     // Asked for only once it is there; else the flow would not be so far.
-    return (own[key] || this.#language.messages[key]) as Messages[Key];
+    const ours = this.#language.messages[key] as Messages[Key];
+    const theirs = own[key];
+    return theirs && typeof theirs === typeof ours ? theirs : ours;
+  }
+
+  #say(text: () => string): void {
+    this.#said = text;
+    this.requestUpdate();
   }
 
   #reveal(revealed: boolean): void {
     if (revealed === this.#revealed) return;
     this.#revealed = revealed;
-    this.#status = revealed ? 'revealed' : 'concealed';
-    this.requestUpdate();
+    this.#say(() => this.#words(revealed ? 'revealed' : 'concealed'));
   }
 
   #handleSubmit = (event: Event): void => {
@@ -315,15 +418,15 @@ export class GenAuthResetPassword extends LitElement {
     void this.submit();
   };
 
-  #find(id: string): HTMLInputElement | null {
+  #find(name: string): HTMLInputElement | null {
     // There is no root before the element has been in a document.
     // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition
-    return this.renderRoot?.querySelector(`#${id}`) ?? null;
+    return this.renderRoot?.querySelector(`#${this.#prefix}${name}`) ?? null;
   }
 
   #empty(): void {
-    for (const id of ['password', 'confirmation']) {
-      const input = this.#find(id);
+    for (const name of ['password', 'confirmation']) {
+      const input = this.#find(name);
       if (input) input.value = '';
     }
     this.#reveal(false);
@@ -362,8 +465,9 @@ export class GenAuthResetPassword extends LitElement {
   protected override render(): TemplateResult {
     const {phase} = this.#flow;
     const form = hasForm(phase);
+    const title = this.#view.id('title');
     const outcome: Partial<OutcomeParts> =
-      this.#outcome?.render(phase) ??
+      this.#told?.render(phase) ??
       ({
         __proto__: null, // so that nobody else's properties are shown
         alert: 'failure' in phase ? this.#words('incomplete') : nothing,
@@ -372,12 +476,14 @@ export class GenAuthResetPassword extends LitElement {
       <section
         part="base"
         lang=${this.#language.locale}
-        aria-labelledby="title"
+        dir=${this.#language.direction ?? nothing}
+        aria-labelledby=${title}
       >
         <slot name="logo"></slot>
+        ${outcome.badge}
         <h2
           part="heading"
-          id="title"
+          id=${title}
           tabindex="-1"
           aria-level=${this.headingLevel}
         >
@@ -387,36 +493,36 @@ export class GenAuthResetPassword extends LitElement {
           <slot name="description">${this.#words('description')}</slot>
         </div>
         ${outcome.problems}
-        <div role="alert">${outcome.alert}</div>
+        <div role="alert" class="g-live">${outcome.alert}</div>
         ${form ? this.#renderForm(outcome) : nothing} ${outcome.next}
         <slot name="help"></slot>
-        <div role="status" class="heard">
-          ${this.#status && this.#words(this.#status)}
-        </div>
+        <div role="status" class="g-heard">${this.#said?.()}</div>
       </section>
     `;
   }
 
   #renderForm(outcome: Partial<OutcomeParts>): TemplateResult {
     const {busy} = this.#flow;
+    const {id} = this.#view;
     const revealed = this.#revealed;
     const twice = this.confirmation !== 'reveal';
+    const passwordRules = this.#advice?.passwordRules;
     return html`
       <form
         part="form"
         method="dialog"
         novalidate
-        aria-labelledby="title"
+        aria-labelledby=${id('title')}
         aria-busy=${busy}
         @submit=${this.#handleSubmit}
       >
         ${
           this.username
             ? html`<p part="account">
-                  ${this.#words('account')(this.username)}
+                  ${this.#words('account')(isolate(this.username))}
                 </p>
                 <input
-                  class="heard"
+                  class="g-heard"
                   autocomplete="username"
                   readonly
                   tabindex="-1"
@@ -426,19 +532,23 @@ export class GenAuthResetPassword extends LitElement {
             : nothing
         }
         ${passwordField({
-          id: 'password',
+          id: id('password'),
           label: this.#words('password'),
           hint: this.#words('passwordHint'),
+          requirements: this.#advice?.renderRequirements(),
           error: outcome.errors?.password,
+          strength: this.#advice?.renderStrength(),
+          passwordRules,
           revealed,
           enterKeyHint: twice ? 'next' : 'done',
         })}
         ${
           twice
             ? passwordField({
-                id: 'confirmation',
+                id: id('confirmation'),
                 label: this.#words('confirmation'),
                 error: outcome.errors?.confirmation,
+                passwordRules,
                 revealed,
                 enterKeyHint: 'done',
               })
@@ -447,15 +557,17 @@ export class GenAuthResetPassword extends LitElement {
         ${outcome.notes}
         <button
           part="reveal"
+          class="g-button"
           type="button"
           aria-pressed=${revealed}
-          aria-controls="password"
+          aria-controls=${id('password')}
           @click=${() => this.#reveal(!revealed)}
         >
           ${eye}${this.#words('reveal')}
         </button>
         <button
           part="submit"
+          class="g-button g-solid"
           type="submit"
           aria-disabled=${busy || !!outcome.closed}
         >

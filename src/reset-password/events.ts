@@ -61,6 +61,8 @@ type ResetEventMap = {
 };
 
 declare global {
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  /* eslint-disable @typescript-eslint/no-empty-object-type */
   interface HTMLElementEventMap extends ResetEventMap {}
+  interface DocumentEventMap extends ResetEventMap {}
+  interface WindowEventMap extends ResetEventMap {}
 }

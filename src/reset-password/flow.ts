@@ -6,10 +6,14 @@
  */
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {FailureCode} from '../core/failure-codes.js';
+import type {
+  PasswordPolicy,
+  PasswordStrength,
+} from '../core/password-policy.js';
 import type {ClassifyFailure, EncryptPassword} from '../core/reset-password.js';
 import {readResetToken} from '../core/reset-token.js';
 import {settingsProblem, type Settings} from '../core/settings.js';
-import {ResetEvent, type ResetEventDetails} from './events.js';
+import {ResetEvent} from './events.js';
 import {
   hasForm,
   type Failed,
@@ -18,6 +22,7 @@ import {
   type ResetPasswordState,
 } from './state.js';
 import type {Submitter} from './submission.js';
+import type {ResetPasswordView} from './view.js';
 
 /** The element as the flow sees it: its settings, read anew each time. */
 export interface FlowHost
@@ -25,31 +30,31 @@ export interface FlowHost
   readonly state: ResetPasswordState;
   readonly tokenParam: string;
   readonly keepTokenInUrl: boolean;
+  readonly username: string;
+  readonly passwordStrength: PasswordStrength;
+  readonly policy: PasswordPolicy;
   readonly encryptPassword: EncryptPassword | undefined;
   readonly classifyFailure: ClassifyFailure | undefined;
 }
 
-/** What the flow asks of the view. */
-export interface FlowView {
-  /** What `app-host` may be; `null` for anything. */
-  allowedHosts(): readonly string[] | null;
-  /** Language of the service's messages. */
-  lang(): string;
-  /** Fetches what shows anything but the form. Never rejects. */
-  prepareOutcome(): Promise<void>;
-  /** What a page may know of a failure, with the sentence for the visitor. */
-  describe(failure: Failure): ResetEventDetails['failure'];
-}
+/** Milliseconds that anything waits for the words of an outcome. */
+const wordsTimeout = 5000;
 
-const rejectAfter = (milliseconds: number): Promise<never> =>
-  // The longest that a timer can count is about this (HTML, 8.6).
-  new Promise((_, reject) => setTimeout(reject, Math.min(milliseconds, 2e9)));
+/** Settles with the promise, or rejects after so many milliseconds. */
+const within = <T>(milliseconds: number, promise: Promise<T>): Promise<T> =>
+  Promise.race([
+    promise,
+    new Promise<never>((_, reject) =>
+      // The longest that a timer can count is about this (HTML, 8.6).
+      setTimeout(reject, Math.min(milliseconds, 2e9)),
+    ),
+  ]);
 
 const ready: Phase = {state: 'ready', issues: []};
 
 export class ResetPasswordFlow implements ReactiveController {
   readonly #host: FlowHost;
-  readonly #view: FlowView;
+  readonly #view: ResetPasswordView;
   #phase: Phase = ready;
   /** From the host; it wins over the URL's. */
   #hostToken: string | undefined;
@@ -59,9 +64,13 @@ export class ResetPasswordFlow implements ReactiveController {
   /** What is wrong with the settings. */
   #blockedBy: FailureCode | undefined;
   #run: AbortController | undefined;
+  /** Whether the run's request was handed to the network. */
+  #sent = false;
+  /** The token of the latest run: what is learnt of it counts for it alone. */
+  #tried: string | undefined;
   #submitter: Promise<Submitter> | undefined;
 
-  constructor(host: FlowHost, view: FlowView) {
+  constructor(host: FlowHost, view: ResetPasswordView) {
     this.#host = host;
     this.#view = view;
     host.addController(this);
@@ -80,11 +89,13 @@ export class ResetPasswordFlow implements ReactiveController {
   hostConnected(): void {
     addEventListener('hashchange', this.#handleHashChange);
     addEventListener('pagehide', this.#handlePageHide);
+    addEventListener('pageshow', this.#handlePageShow);
   }
 
   hostDisconnected(): void {
     removeEventListener('hashchange', this.#handleHashChange);
     removeEventListener('pagehide', this.#handlePageHide);
+    removeEventListener('pageshow', this.#handlePageShow);
     // Moved within one task, the element is connected again by then.
     queueMicrotask(() => {
       if (!this.#host.isConnected) this.#interrupt('aborted');
@@ -141,31 +152,34 @@ export class ResetPasswordFlow implements ReactiveController {
     }
     const run = new AbortController();
     this.#run = run;
+    this.#sent = false;
+    this.#tried = token;
     this.#host.requestUpdate();
-    const failure = await Promise.race([
-      this.#loadSubmitter(),
-      rejectAfter(this.#host.timeout),
-    ]).then(
-      (submitter) =>
-        submitter.submit({
+    const startedAt = performance.now();
+    // What says how it ended comes first: without it nothing is sent.
+    const failure = await within(
+      Math.min(this.#host.timeout, wordsTimeout),
+      Promise.all([this.#loadSubmitter(), this.#view.prepareOutcome()]),
+    ).then(
+      ([submitter]): Promise<Failure | undefined> | Failure => {
+        if (!this.#view.canTell()) return {code: 'encrypt-failed'};
+        return submitter.submit({
           token,
           password,
           confirmation,
+          startedAt,
           signal: run.signal,
           enter: (phase) => this.#enter(phase),
-        }),
+          onSend: () => (this.#sent = true),
+        });
+      },
       (): Failure => ({code: 'encrypt-failed'}),
     );
     if (this.#run !== run) return;
     this.#run = undefined;
     this.#host.requestUpdate();
     // Another token may have come meanwhile.
-    if (
-      this.#phase.state === 'succeeded' ||
-      (failure?.code === 'token-rejected' && this.#token === token)
-    ) {
-      this.#hostToken = this.#urlToken = undefined;
-    }
+    if (failure?.code === 'token-rejected') this.#drop(token);
     if (failure) await this.#fail(failure);
     if (this.#token) this.#restart(!hasForm(this.#phase));
   }
@@ -178,7 +192,13 @@ export class ResetPasswordFlow implements ReactiveController {
   }
 
   /** The page goes, perhaps into the back-forward cache; so does the request. */
-  #handlePageHide = (): void => this.#interrupt('outcome-unknown');
+  #handlePageHide = (): void =>
+    this.#interrupt(this.#sent ? 'outcome-unknown' : 'aborted');
+
+  #handlePageShow = (event: PageTransitionEvent): void => {
+    // Back from the back-forward cache: perhaps somebody else is looking.
+    if (event.persisted) this.#view.empty();
+  };
 
   /** A link opened again in this tab changes nothing but the fragment. */
   #handleHashChange = (): void => {
@@ -212,6 +232,13 @@ export class ResetPasswordFlow implements ReactiveController {
     return code;
   }
 
+  /** Forgets a token that is of no use any more. */
+  #drop(token: string | undefined): void {
+    if (this.#hostToken === token) this.#hostToken = undefined;
+    if (this.#urlToken === token) this.#urlToken = undefined;
+    this.#tried = undefined;
+  }
+
   get #token(): string | undefined {
     return this.#hostToken ?? this.#urlToken;
   }
@@ -227,8 +254,8 @@ export class ResetPasswordFlow implements ReactiveController {
   }
 
   #begin(): void {
-    // Nothing of an earlier token counts for this one.
-    this.#submitter = undefined;
+    // Nothing of an earlier token counts for another one.
+    if (this.#token !== this.#tried) this.#submitter = undefined;
     this.#blockedBy = this.#problem();
     const code = this.#blockedBy ?? (this.#token ? undefined : this.#missing);
     const {failure} = this.#phase as Partial<Failed>;
@@ -241,6 +268,9 @@ export class ResetPasswordFlow implements ReactiveController {
     const {state: previous} = this.#phase;
     this.#phase = phase;
     this.#host.requestUpdate();
+    if (phase.state === 'succeeded') {
+      this.#hostToken = this.#urlToken = this.#tried = undefined;
+    }
     if (phase.state === previous) return;
     this.#host.dispatchEvent(
       new ResetEvent('state-change', {state: phase.state, previous}),
@@ -251,6 +281,7 @@ export class ResetPasswordFlow implements ReactiveController {
   #interrupt(code: 'aborted' | 'outcome-unknown'): void {
     this.#run?.abort();
     this.#run = undefined;
+    this.#host.requestUpdate();
     if (this.#phase.state !== 'submitting') return;
     if (code === 'aborted') {
       this.#enter(ready);
@@ -262,9 +293,11 @@ export class ResetPasswordFlow implements ReactiveController {
 
   /** Enters a phase without success and announces it once the view shows it. */
   async #fail(
-    failure: Failure,
+    given: Failure,
     state?: 'failed' | 'token-missing',
   ): Promise<void> {
+    // So that nobody else's properties are told or shown.
+    const failure = {__proto__: null, ...given} as Failure;
     const phase: Phase = {state: state ?? 'failed', failure};
     this.#enter(phase);
     await this.#announce(failure, state && phase);
@@ -272,8 +305,10 @@ export class ResetPasswordFlow implements ReactiveController {
 
   /** @param start Announced only while it lasts: no attempt waits for it. */
   async #announce(failure: Failure, start?: Phase): Promise<void> {
-    await this.#view.prepareOutcome();
-    await this.#host.updateComplete;
+    await within(wordsTimeout, this.#view.prepareOutcome()).catch(
+      () => undefined,
+    );
+    await this.#host.updateComplete.catch(() => undefined);
     if (start && start !== this.#phase) return;
     // Whoever took the element away hears `aborted` there and nowhere else.
     const bubbles = failure.code !== 'aborted';

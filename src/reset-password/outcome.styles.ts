@@ -6,14 +6,12 @@ export const outcomeStyles = css`
     --_error: var(--genauth-color-error, light-dark(#b3261e, #ffb3ab));
     --_success: var(--genauth-color-success, light-dark(#14693a, #82d8a4));
   }
-  h2:focus {
+  /* It has the focus to be read first, not to be used. */
+  [part='heading']:focus {
     outline: none;
   }
   [part='input'] {
     scroll-margin-block: 6rem;
-  }
-  [part='caps-lock'] {
-    font-size: 0.875em;
   }
   [part='reveal'][aria-pressed='true'] {
     border-color: currentcolor;
@@ -24,54 +22,21 @@ export const outcomeStyles = css`
   }
   [part='error'] {
     color: var(--_error);
-    font-weight: 550;
+    font-weight: 500;
   }
   [part='error'],
-  [part='caps-lock'] {
+  [part='caps-lock'],
+  .g-row {
     display: flex;
-    gap: 0.4em;
-  }
-  [part='submit'][aria-disabled='true'] {
-    background: color-mix(in srgb, var(--_primary) 85%, var(--_surface));
-    cursor: progress;
-  }
-  ul {
+    gap: 0.5em;
     margin: 0;
   }
-  .small {
-    font-size: 0.875em;
-    color: var(--_muted);
-  }
-  [part='error'] {
+  [part='caps-lock'] {
     font-size: 0.875em;
   }
-  /* It has the focus to be read first, not to be used. */
-  [part='heading']:focus {
-    outline: none;
-  }
-  .stack {
-    display: grid;
-    justify-items: start;
-  }
-  /* What most visitors want next. */
-  .stack [part='link'] {
-    padding-inline: 1.5rem;
-    color: var(--_on-primary);
-    background: var(--_primary);
-    border: 1px solid transparent;
-    border-radius: var(--_radius);
-    text-decoration: none;
-  }
-  .stack {
-    gap: 0.5em;
-  }
-  .stack button {
-    margin-inline-start: -1rem;
-  }
-  @media (forced-colors: active) {
-    [part='input'][aria-invalid='true'] {
-      border-width: 3px;
-    }
+  [part='submit'][aria-disabled='true'] {
+    background: color-mix(in srgb, var(--_primary) 78%, var(--_surface));
+    cursor: progress;
   }
   [part='spinner'] {
     inline-size: 1.125em;
@@ -79,33 +44,65 @@ export const outcomeStyles = css`
     border: 2px solid;
     border-inline-end-color: transparent;
     border-radius: 50%;
-    animation: spin 0.8s linear infinite;
+    animation: genauth-spin 0.8s linear infinite;
   }
-  @keyframes spin {
-    to {
-      rotate: 1turn;
-    }
+  .g-badge {
+    box-sizing: border-box;
+    display: grid;
+    place-items: center;
+    justify-self: start;
+    inline-size: 3.5rem;
+    block-size: 3.5rem;
+    color: var(--_primary);
+    background: color-mix(in srgb, currentcolor 12%, transparent);
+    border: 1px solid transparent;
+    border-radius: 50%;
+    font-size: 1.4rem;
   }
-  [part='alert'],
+  .g-done,
   [part='success'] {
-    padding: calc(var(--_space) * 0.875) var(--_space);
-    border: 1px solid;
-    border-radius: var(--_radius);
+    color: var(--_success);
+  }
+  [part='success'] {
+    font-weight: 550;
+  }
+  .g-stack {
+    display: grid;
+    gap: 0.75em;
+  }
+  .g-outline {
+    border-color: currentcolor;
+  }
+  .g-small {
+    margin: 0;
+    color: var(--_muted);
+  }
+  .g-wait {
+    justify-content: center;
+    margin-block-start: calc(var(--_space) * -0.5);
+    font-variant-numeric: tabular-nums;
   }
   [part='alert'] {
     display: grid;
-    gap: 0.4em;
-    color: var(--_error);
-    background: color-mix(in srgb, var(--_error) 7%, transparent);
-  }
-  [part='alert'] > p:first-child {
-    display: flex;
     gap: 0.5em;
+    padding: calc(var(--_space) * 0.875) var(--_space);
+    color: var(--_error);
+    background: color-mix(in srgb, currentcolor 7%, transparent);
+    border: 1px solid color-mix(in srgb, currentcolor 45%, transparent);
+    border-radius: var(--_radius);
   }
-  [part='alert'] ul {
-    padding-inline-start: 1.5em;
+  [part='alert'] .g-small {
+    color: inherit;
+    margin-inline-start: 2em;
   }
-  [part='alert'] a {
+  .g-list {
+    display: grid;
+    gap: 0.25em;
+    margin: 0;
+    padding-inline-start: 3em;
+    list-style: disc;
+  }
+  .g-list a {
     color: inherit;
   }
   [part='link'] {
@@ -115,21 +112,41 @@ export const outcomeStyles = css`
     font-weight: 600;
     text-underline-offset: 0.2em;
   }
-  [part='success'] {
-    color: var(--_success);
-    background: color-mix(in srgb, var(--_success) 8%, transparent);
-    display: flex;
-    gap: 0.5em;
+  [part='link'].g-button {
+    display: inline-flex;
+    text-decoration: none;
+  }
+  [part='link'].g-solid {
+    color: var(--_on-primary);
+    padding-inline: 1.5rem;
+  }
+  .g-plain {
+    margin: 0;
   }
   @media (prefers-reduced-motion: reduce) {
     [part='spinner'] {
       animation: none;
     }
   }
-  @media (prefers-contrast: more) {
-    :host {
-      --_muted: var(--_text);
-      --_border: var(--_text);
+  @media (forced-colors: active) {
+    [part='input'][aria-invalid='true'] {
+      border-width: 3px;
+    }
+    [part='reveal'] {
+      margin-inline: 0;
+    }
+    [part='spinner'] {
+      forced-color-adjust: none;
+      border-color: ButtonText ButtonText ButtonText transparent;
+    }
+  }
+`;
+
+/** Names of animations are the whole tree's, so this one stands apart. */
+export const spin = css`
+  @keyframes genauth-spin {
+    to {
+      rotate: 1turn;
     }
   }
 `;

@@ -13,22 +13,38 @@ import {
 } from 'lit';
 import {isRetryable} from '../core/failure-codes.js';
 import type {PasswordIssue} from '../core/password-policy.js';
-import type {Messages, Sentence} from '../locales/index.js';
+import type {Facts, Sentence} from '../locales/index.js';
 import {Countdown} from '../ui/countdown.js';
 import {icon} from '../ui/icons.js';
+import {isolate} from '../ui/isolate.js';
+import {UsernameAnchor} from '../ui/username-anchor.js';
 import {webAddress} from '../ui/web-address.js';
-import {outcomeStyles} from './outcome.styles.js';
+import {outcomeStyles, spin} from './outcome.styles.js';
 import type {ResetEventDetails} from './events.js';
 import {hasForm, type Failure, type Phase} from './state.js';
+import type {ResetPasswordView} from './view.js';
 
 /** A circled exclamation mark: something needs attention. */
 const warning = icon(
   svg`<circle cx="12" cy="12" r="9.5"/><path d="M12 7v6m0 3.5v.1"/>`,
 );
 
-/** A circled tick: done. */
-const tick = icon(
-  svg`<circle cx="12" cy="12" r="9.5"/><path d="m7.5 12.5 3 3 6-6.5"/>`,
+/** A tick: done. */
+const tick = icon(svg`<path d="m5 12.5 4.5 4.5L19 7.5"/>`);
+
+/** A chain that is broken: the link is of no use. */
+const brokenLink = icon(
+  svg`<path d="m18.5 12 2-2a5 5 0 0 0-7-7l-2 2m-6 7-2 2a5 5 0 0 0 7 7l2-2M8 2v3M2 8h3m11 14v-3m6-3h-3"/>`,
+);
+
+/** A closed lock: the page does not ask for a password. */
+const lock = icon(
+  svg`<rect x="5" y="11" width="14" height="9" rx="2"/><path d="M8 11V8a4 4 0 0 1 8 0v3"/>`,
+);
+
+/** A clock: the service wants a pause. */
+const clock = icon(
+  svg`<circle cx="12" cy="12" r="9.5"/><path d="M12 7v5l3 2"/>`,
 );
 
 /** The shortest time, in seconds, that a visitor gets to cancel a redirect. */
@@ -36,6 +52,8 @@ const shortestRedirect = 5;
 
 /** What stands in the frame's places. */
 export interface OutcomeParts {
+  /** The drawing above the heading of a state without a form. */
+  readonly badge: unknown;
   readonly heading: string;
   /** The list of what is wrong with the fields. */
   readonly problems: unknown;
@@ -51,49 +69,39 @@ export interface OutcomeParts {
   readonly next: unknown;
 }
 
-interface OutcomeHost extends ReactiveControllerHost {
+interface OutcomeHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly username: string;
   readonly signInUrl: string;
   readonly requestUrl: string;
   readonly redirectDelay: number;
 }
 
-interface OutcomeView {
-  readonly words: <Key extends keyof Messages>(key: Key) => Messages[Key];
-  /** The element with an id. */
-  readonly find: (id: string) => HTMLInputElement | null;
-  /** Shows dots again instead of the password. */
-  readonly conceal: () => void;
-  /** Empties the fields. */
-  readonly empty: () => void;
-}
-
-const fill = (sentence: Sentence, limit: number | undefined): string =>
-  typeof sentence === 'string' ? sentence : sentence({limit});
+const fill = (sentence: Sentence, facts: Facts): string =>
+  typeof sentence === 'string' ? sentence : sentence(facts);
 
 /** A mistake, which is not told by its colour alone. */
-const marked = (sentence: string): TemplateResult =>
+const marked = (sentence: TemplateResult | string): TemplateResult =>
   html`${warning}<span>${sentence}</span>`;
 
 /** Renders what follows a submission, and moves the focus there. */
 export class Outcome implements ReactiveController {
   readonly #host: OutcomeHost;
-  readonly #view: OutcomeView;
+  readonly #view: ResetPasswordView;
   readonly #wait: Countdown;
   readonly #redirect: Countdown;
   #capsLock = false;
   #edgeSpace = false;
 
-  constructor(host: OutcomeHost, view: OutcomeView) {
+  constructor(host: OutcomeHost, view: ResetPasswordView) {
     this.#host = host;
     this.#view = view;
     this.#wait = new Countdown(host);
     this.#redirect = new Countdown(host);
     const {renderRoot} = host;
-    const {styleSheet} = outcomeStyles;
-    if (renderRoot instanceof ShadowRoot && styleSheet) {
-      renderRoot.adoptedStyleSheets.push(styleSheet);
-    }
+    view.adopt(outcomeStyles);
+    view.adopt(spin);
+    new UsernameAnchor(host);
     for (const type of ['keydown', 'keyup']) {
       renderRoot.addEventListener(type, this.#handleKey);
     }
@@ -105,31 +113,38 @@ export class Outcome implements ReactiveController {
   /** The sentence that the visitor sees for a failure. */
   #sentence(failure: Failure): string {
     const {words} = this.#view;
-    const {code, serviceMessage, maxBytes, afterUnknown} = failure;
+    const {code, maxBytes, afterUnknown} = failure;
     if (maxBytes !== undefined) {
-      return fill(words('password-too-long'), maxBytes);
+      return fill(words('password-too-long'), {maxBytes});
     }
-    if (afterUnknown) return words('tokenRejectedAfterUnknown');
-    return serviceMessage &&
-      (code === 'rejected' || code === 'password-rejected')
-      ? `${words(code)} ${words('serviceSaid')(serviceMessage)}`
-      : words(code);
+    return afterUnknown ? words('tokenRejectedAfterUnknown') : words(code);
+  }
+
+  /** The service's own words, where they say more than ours. */
+  #quoted({code, serviceMessage}: Failure): string | undefined {
+    return code === 'rejected' || code === 'password-rejected'
+      ? serviceMessage
+      : undefined;
+  }
+
+  #renderSentence(failure: Failure): TemplateResult | string {
+    const quoted = this.#quoted(failure);
+    const sentence = this.#sentence(failure);
+    if (quoted === undefined) return sentence;
+    // Apart, as the build takes line breaks before tags for nothing.
+    const theirs = html`<bdi lang=${failure.serviceLanguage ?? nothing}
+      >${quoted}</bdi
+    >`;
+    return html`${sentence} ${this.#view.words('serviceSaid')} ${theirs}`;
   }
 
   hostConnected(): void {
     addEventListener('blur', this.#view.conceal);
-    addEventListener('pageshow', this.#handlePageShow);
   }
 
   hostDisconnected(): void {
     removeEventListener('blur', this.#view.conceal);
-    removeEventListener('pageshow', this.#handlePageShow);
   }
-
-  #handlePageShow = (event: PageTransitionEvent): void => {
-    // Back from the back-forward cache: perhaps somebody else is looking.
-    if (event.persisted) this.#view.empty();
-  };
 
   #handleKey = (event: Event): void => {
     const {key, getModifierState} = event as Partial<KeyboardEvent>;
@@ -153,9 +168,13 @@ export class Outcome implements ReactiveController {
   /** What a page may know of a failure. */
   describe(failure: Failure): ResetEventDetails['failure'] {
     const {code, statusCode, apiCode, requestId, retryAfter} = failure;
+    const quoted = this.#quoted(failure);
+    const message =
+      this.#sentence(failure) +
+      (quoted ? ` ${this.#view.words('serviceSaid')} ${quoted}` : '');
     return {
       code,
-      message: this.#sentence(failure),
+      message,
       retryable: isRetryable(code),
       ...(statusCode !== undefined && {statusCode}),
       ...(apiCode !== undefined && {apiCode}),
@@ -207,19 +226,20 @@ export class Outcome implements ReactiveController {
       failure?.code === 'outcome-unknown';
     const {seconds} = this.#wait;
     return {
+      badge: this.#renderBadge(phase),
       heading: words(this.#heading(phase)),
       problems: issues.length > 1 ? this.#renderProblems(issues) : nothing,
       alert: failure && !noLink ? this.#renderFailure(failure) : nothing,
       errors: {
         ...Object.fromEntries(
-          issues.map(({field, code, limit}) => [
-            field,
-            marked(fill(words(code), limit)),
+          issues.map((issue) => [
+            issue.field,
+            marked(fill(words(issue.code), issue)),
           ]),
         ),
         ...(failure &&
           this.#isAboutPassword(failure) && {
-            password: marked(this.#sentence(failure)),
+            password: marked(this.#renderSentence(failure)),
           }),
       },
       notes: this.#renderNotes(),
@@ -227,18 +247,25 @@ export class Outcome implements ReactiveController {
       next: html`
         ${
           seconds > 0
-            ? html`<p class="small">${words('wait')(seconds)}</p>`
+            ? html`<p class="g-row g-small g-wait">
+                ${clock}<span>${words('wait')(seconds)}</span>
+              </p>`
             : nothing
         }
         <div ?hidden=${!succeeded}>
           <slot name="success">
-            <p part="success">${tick}<span>${words('succeeded')}</span></p>
+            <p part="success">${words('succeeded')}</p>
           </slot>
         </div>
         ${succeeded ? this.#renderSignIn() : nothing}
         <div ?hidden=${noLink === undefined}>
-          <slot name="token-missing"><p>${noLink}</p></slot>
+          <slot name="token-missing"><p class="g-plain">${noLink}</p></slot>
         </div>
+        ${
+          failure && this.#mayHaveWorked(failure)
+            ? this.#renderSignInLink(hasForm(phase) ? 'g-outline' : 'g-solid')
+            : nothing
+        }
         <div ?hidden=${!wantsLink}>
           <slot name="request">${this.#renderRequest()}</slot>
         </div>
@@ -266,6 +293,21 @@ export class Outcome implements ReactiveController {
     }
   }
 
+  /** Whether the new password is worth a try. */
+  #mayHaveWorked({code, afterUnknown}: Failure): boolean {
+    return code === 'outcome-unknown' || !!afterUnknown;
+  }
+
+  #renderBadge(phase: Phase): unknown {
+    if (phase.state === 'succeeded') {
+      return html`<div class="g-badge g-done">${tick}</div>`;
+    }
+    if (hasForm(phase) || !('failure' in phase)) return nothing;
+    const {code} = phase.failure;
+    const isAboutLink = code.startsWith('token-');
+    return html`<div class="g-badge">${isAboutLink ? brokenLink : lock}</div>`;
+  }
+
   /** Whether a failure is said at the password field. */
   #isAboutPassword({code, maxBytes}: Failure): boolean {
     return code === 'password-rejected' || maxBytes !== undefined;
@@ -279,7 +321,7 @@ export class Outcome implements ReactiveController {
 
   #startRedirect(): void {
     const {signInUrl, redirectDelay} = this.#host;
-    const address = webAddress(signInUrl);
+    const address = webAddress(signInUrl, this.#host);
     if (address === undefined || !(redirectDelay >= 0)) return;
     const seconds = Math.max(shortestRedirect, redirectDelay);
     this.#redirect.start(seconds, () => location.assign(address));
@@ -296,28 +338,31 @@ export class Outcome implements ReactiveController {
   }
 
   #renderProblems(issues: readonly PasswordIssue[]): unknown {
-    const {words, find} = this.#view;
+    const {words, find, id} = this.#view;
     return html`
       <div
         part="alert"
-        id="problems"
+        id=${id('problems')}
         role="group"
-        aria-labelledby="problems-title"
+        aria-labelledby=${id('problems-title')}
         tabindex="-1"
       >
-        <p>${warning}<b id="problems-title">${words('problems')}</b></p>
-        <ul>
+        <p class="g-row">
+          ${warning}<b id=${id('problems-title')}>${words('problems')}</b>
+        </p>
+        <ul class="g-list">
           ${issues.map(
-            ({field, code, limit}) =>
+            (issue) =>
               html`<li>
                 <a
-                  href="#${field}"
+                  part="link"
+                  href="#${this.#view.id(issue.field)}"
                   @click=${(event: Event) => {
                     // A fragment link does not reach into a shadow root.
                     event.preventDefault();
-                    find(field)?.focus();
+                    find(issue.field)?.focus();
                   }}
-                  >${fill(words(code), limit)}</a
+                  >${fill(words(issue.code), issue)}</a
                 >
               </li>`,
           )}
@@ -330,13 +375,19 @@ export class Outcome implements ReactiveController {
     // Said at the field, which has the focus then.
     if (this.#isAboutPassword(failure)) return nothing;
     const {words} = this.#view;
+    // Where there is no form, it is what the page has to say, not an alarm.
+    if (!isRetryable(failure.code)) {
+      return html`<p class="g-plain">${this.#renderSentence(failure)}</p>`;
+    }
     return html`
       <div part="alert">
-        <p>${warning}<span>${this.#sentence(failure)}</span></p>
+        <p class="g-row">
+          ${warning}<span>${this.#renderSentence(failure)}</span>
+        </p>
         ${
           failure.requestId
-            ? html`<p class="small">
-                ${words('requestId')(failure.requestId)}
+            ? html`<p class="g-small">
+                ${words('requestId')(isolate(failure.requestId))}
               </p>`
             : nothing
         }
@@ -344,21 +395,35 @@ export class Outcome implements ReactiveController {
     `;
   }
 
+  #renderSignInLink(look: string): unknown {
+    const address = webAddress(this.#host.signInUrl, this.#host);
+    return address === undefined
+      ? nothing
+      : html`<a
+          part="link"
+          class="g-button ${look}"
+          href=${address}
+          referrerpolicy="no-referrer"
+          >${this.#view.words('signIn')}</a
+        >`;
+  }
+
   #renderSignIn(): unknown {
     const {words} = this.#view;
-    const address = webAddress(this.#host.signInUrl);
-    if (address === undefined) return nothing;
     const {seconds} = this.#redirect;
     return html`
-      <div class="stack">
-        <a part="link" href=${address} referrerpolicy="no-referrer"
-          >${words('signIn')}</a
-        >
+      <div class="g-stack">
+        ${this.#renderSignInLink('g-solid')}
         ${
           seconds > 0
             ? html`
-                <p class="small">${words('redirecting')(seconds)}</p>
-                <button type="button" @click=${this.#stay}>
+                <p class="g-small">${words('redirecting')(seconds)}</p>
+                <button
+                  part="link"
+                  class="g-button"
+                  type="button"
+                  @click=${this.#stay}
+                >
                   ${words('stay')}
                 </button>
               `
@@ -370,9 +435,9 @@ export class Outcome implements ReactiveController {
 
   #renderRequest(): unknown {
     const {words} = this.#view;
-    const address = webAddress(this.#host.requestUrl);
+    const address = webAddress(this.#host.requestUrl, this.#host);
     return address === undefined
-      ? html`<p>${words('requestLinkElsewhere')}</p>`
+      ? html`<p class="g-plain">${words('requestLinkElsewhere')}</p>`
       : html`<a part="link" href=${address} referrerpolicy="no-referrer"
           >${words('requestLink')}</a
         >`;

@@ -3,7 +3,11 @@
  * interaction, together with the public key, so that it is there at submit.
  */
 import {ResetPasswordError} from '../core/errors.js';
-import {checkPassword} from '../core/password-policy.js';
+import {
+  checkPassword,
+  policyOfLevel,
+  requirementsOf,
+} from '../core/password-policy.js';
 import {
   checkSettings,
   prepareCipher,
@@ -13,14 +17,16 @@ import {
   type PreparedCipher,
 } from '../core/reset-password.js';
 import type {Settings} from '../core/settings.js';
+import {storeCredential} from '../ui/store-credential.js';
 import {ResetEvent} from './events.js';
-import type {FlowHost, FlowView} from './flow.js';
+import type {FlowHost} from './flow.js';
 import type {Failure, Phase} from './state.js';
+import type {ResetPasswordView} from './view.js';
 
 /** Milliseconds after which a fetched public key is asked for again. */
 const maxKeyAge = 5 * 60_000;
-/** Milliseconds that a submission waits for the words of its outcome. */
-const wordsTimeout = 5000;
+/** Milliseconds after a failure before anything is fetched ahead again. */
+const prepareAgain = 10_000;
 /** Seconds to wait when nobody says how long. */
 const defaultWait = 30;
 
@@ -30,9 +36,13 @@ export interface Submission {
   readonly password: string;
   /** `undefined` where the page asks only once. */
   readonly confirmation: string | undefined;
+  /** By `performance.now()`: the deadline counts from here. */
+  readonly startedAt: number;
   /** Aborted when nobody waits for the answer any longer. */
   readonly signal: AbortSignal;
   readonly enter: (phase: Phase) => void;
+  /** Called when the request is handed to the network. */
+  readonly onSend: () => void;
 }
 
 /** The host's settings as they were at one moment. */
@@ -62,21 +72,31 @@ const sameCipher = (a: Snapshot, b: Snapshot): boolean =>
 /** Checks, encrypts and sends; keeps nothing but the prepared key. */
 export class Submitter {
   readonly #host: FlowHost;
-  readonly #view: FlowView;
+  readonly #view: ResetPasswordView;
   #prepared: Prepared | undefined;
   /** An answer was lost, so the token may be spent already. */
   #uncertain = false;
-  /** When the service takes the next attempt, by `performance.now()`. */
+  /** Stands for the latest attempt that was handed to the network. */
+  #sent: AbortSignal | undefined;
+  /** When the service takes the next attempt, by `Date.now()`: it goes on while
+   * the machine sleeps, as the countdown does. */
   #openAt = 0;
+  #failedAt = -Infinity;
 
-  constructor(host: FlowHost, view: FlowView) {
+  constructor(host: FlowHost, view: ResetPasswordView) {
     this.#host = host;
     this.#view = view;
   }
 
   /** Fetches key and cipher ahead of time. */
   async prepare(): Promise<void> {
-    await this.#cipher(this.#snapshot());
+    // Not with every key while the service is down.
+    if (performance.now() - this.#failedAt < prepareAgain) return;
+    try {
+      await this.#cipher(this.#snapshot());
+    } catch {
+      this.#failedAt = performance.now();
+    }
   }
 
   /**
@@ -86,7 +106,7 @@ export class Submitter {
    *   checks or was stopped. Never rejects.
    */
   async submit(submission: Submission): Promise<Failure | undefined> {
-    const wait = this.#openAt - performance.now();
+    const wait = this.#openAt - Date.now();
     if (wait > 0) {
       // The visitor sees the wait, unless the page has put it away.
       if (this.#host.state === 'failed') return undefined;
@@ -103,7 +123,8 @@ export class Submitter {
       return this.#remember(failure);
     } finally {
       // Nobody waited for the answer.
-      this.#uncertain ||= submission.signal.aborted;
+      const {signal} = submission;
+      this.#uncertain ||= signal.aborted && this.#sent === signal;
     }
   }
 
@@ -111,10 +132,16 @@ export class Submitter {
   #remember(failure: Failure): Failure {
     const {retryAfter = defaultWait, ...others} = failure;
     if (failure.code === 'rate-limited') {
-      this.#openAt = performance.now() + retryAfter * 1000;
+      this.#openAt = Date.now() + retryAfter * 1000;
       return {...others, retryAfter};
     }
-    if (failure.code === 'outcome-unknown') this.#uncertain = true;
+    if (
+      failure.code === 'outcome-unknown' ||
+      // What answers with such a code may be a gateway that gave up waiting.
+      (failure.code === 'server-error' && failure.statusCode !== 200)
+    ) {
+      this.#uncertain = true;
+    }
     return {
       ...others,
       afterUnknown: failure.code === 'token-rejected' && this.#uncertain,
@@ -122,12 +149,13 @@ export class Submitter {
   }
 
   async #run(submission: Submission): Promise<void> {
-    const {token, password, confirmation, signal, enter} = submission;
-    // The words for whatever happens next; without them there are few.
-    await Promise.race([this.#view.prepareOutcome(), wait(wordsTimeout)]);
+    const {token, password, confirmation, signal, enter, startedAt} =
+      submission;
     signal.throwIfAborted();
     const host = this.#host;
-    const startedAt = performance.now();
+    // A page's own words may break the view, but not the truth.
+    const shown = (): Promise<unknown> =>
+      host.updateComplete.catch(() => undefined);
     // What is changed from here on counts for the next submission.
     const snapshot = this.#snapshot();
     const {settings, encryptPassword} = snapshot;
@@ -135,10 +163,13 @@ export class Submitter {
       passwordEncryptType: settings.passwordEncryptType,
       maxBytes: this.#usable(snapshot)?.maxBytes,
       customCipher: encryptPassword !== undefined,
+      requirements:
+        this.#view.requirements() ??
+        requirementsOf(policyOfLevel(host.passwordStrength), host.policy),
     });
     if (issues.length > 0) {
       enter({state: 'ready', issues});
-      await host.updateComplete;
+      await shown();
       const told = issues.map(({field, code}) => Object.freeze({field, code}));
       host.dispatchEvent(
         new ResetEvent('invalid', {issues: Object.freeze(told)}),
@@ -149,7 +180,7 @@ export class Submitter {
     const event = new ResetEvent('submit', {}, {cancelable: true});
     if (!host.dispatchEvent(event) || !host.isConnected) return;
     enter({state: 'submitting'});
-    await host.updateComplete;
+    await shown();
     // A task, so that a cleared live region is noticed before it speaks again.
     await wait(0);
     signal.throwIfAborted();
@@ -167,10 +198,16 @@ export class Submitter {
         signal,
         lang: this.#view.lang(),
         cipher: this.#cipher(snapshot),
+        onSend: () => {
+          this.#sent = signal;
+          submission.onSend();
+        },
       });
       signal.throwIfAborted();
       enter({state: 'succeeded'});
-      await host.updateComplete;
+      await shown();
+      // The form is gone: the sign for a password manager that it worked.
+      storeCredential(host.username, password);
       host.dispatchEvent(new ResetEvent('success', result));
     } finally {
       // The next attempt asks for the key again: this one may be out of date.

@@ -1,6 +1,10 @@
 import {css} from 'lit';
 
-/** What every element of the package looks like: tokens, type, controls. */
+/**
+ * What every element of the package looks like: tokens, type, controls. Rules
+ * name parts and classes, never tags alone: in light mode they share the tree
+ * with what a page puts into slots.
+ */
 export const baseStyles = css`
   :host {
     --_primary: var(--genauth-color-primary, light-dark(#15c, #8bf));
@@ -13,7 +17,9 @@ export const baseStyles = css`
     --_radius: var(--genauth-radius, 0.625rem);
     --_space: var(--genauth-space, 1rem);
     display: block;
+    inline-size: 100%;
     max-inline-size: var(--genauth-max-width, 27rem);
+    container-type: inline-size;
     font: var(--genauth-font-size, 1rem) / 1.5
       var(--genauth-font-family, system-ui, sans-serif);
     color: var(--_text);
@@ -22,62 +28,84 @@ export const baseStyles = css`
   [hidden] {
     display: none !important;
   }
-  *,
-  ::before {
+  [part] {
     box-sizing: border-box;
-  }
-  p,
-  h2 {
     margin: 0;
   }
   [part~='base'] {
     display: grid;
     gap: calc(var(--_space) * 1.25);
-    padding: min(calc(var(--_space) * 2), 7vw);
+    padding: min(calc(var(--_space) * 2), 7cqi);
     background: var(--_surface);
     border: 1px solid #7893;
-    border-radius: var(--_radius);
+    border-radius: calc(var(--_radius) * 1.5);
     overflow-wrap: anywhere;
   }
   [part='heading'] {
-    font-size: 1.5em;
-    line-height: 1.25;
-    font-weight: 600;
+    font-size: 1.625em;
+    line-height: 1.2;
+    font-weight: 650;
+    letter-spacing: -0.015em;
+    text-wrap: balance;
+  }
+  [part='description'] {
+    margin-block-start: calc(var(--_space) * -0.75);
+    text-wrap: pretty;
   }
   [part='description'],
   [part='hint'] {
     color: var(--_muted);
   }
-  [part='hint'] {
+  [part='hint'],
+  [part='error'],
+  .g-small {
     font-size: 0.875em;
   }
-  [part='form'] {
+  [part='form'],
+  [part='field'] {
     display: grid;
     gap: calc(var(--_space) * 1.25);
   }
   [part='field'] {
-    display: grid;
-    gap: 0.3em;
+    gap: 0.375em;
   }
   [part='account'],
   [part='label'] {
     font-weight: 600;
   }
+  [part='input'],
+  .g-button {
+    min-block-size: 3rem;
+    border: 1px solid transparent;
+    border-radius: var(--_radius);
+    font: inherit;
+    /* Below this, phones zoom in when a field gets the focus. */
+    font-size: max(1em, 16px);
+    transition: 0.15s;
+    transition-property: color, background, border-color;
+  }
   [part='input'] {
     inline-size: 100%;
-    min-block-size: 2.875rem;
-    padding: 0.5rem 1rem;
-    font: inherit;
+    padding-inline: 0.875rem;
+    font-weight: 400;
     color: inherit;
     background: transparent;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
+    border-color: var(--_border);
   }
-  :focus-visible {
+  [part='input']:hover {
+    border-color: var(--_text);
+  }
+  /* The browser's own yellow or blue would go with neither scheme. */
+  [part='input']:autofill {
+    box-shadow: inset 0 0 0 9rem
+      color-mix(in srgb, var(--_primary) 12%, var(--_surface));
+    -webkit-text-fill-color: var(--_text);
+  }
+  [part]:focus-visible {
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }
-  svg {
+  .g-icon {
     flex: none;
     inline-size: 1.25em;
     block-size: 1.25em;
@@ -88,39 +116,58 @@ export const baseStyles = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
-  button {
+  .g-button {
     display: inline-flex;
     align-items: center;
     justify-content: center;
     gap: 0.5em;
-    min-block-size: 2.875rem;
-    padding: 0.5rem 1rem;
-    font: inherit;
+    padding: 0.5rem;
     font-weight: 600;
     color: var(--_primary);
     background: transparent;
-    border: 1px solid transparent;
-    border-radius: var(--_radius);
     cursor: pointer;
+  }
+  .g-button:hover {
+    background: color-mix(in srgb, var(--_primary) 9%, transparent);
   }
   [part='reveal'] {
     justify-self: start;
-    margin: -0.5rem -1rem;
+    margin: -0.625rem -0.875rem;
+    padding-inline: 0.875rem;
+    text-align: start;
   }
-  [aria-pressed='false'] .stroke {
+  [aria-pressed='false'] .g-stroke {
     display: none;
   }
-  [part='submit'] {
+  .g-solid {
     color: var(--_on-primary);
     background: var(--_primary);
   }
+  .g-solid:hover {
+    background: color-mix(in srgb, var(--_primary) 88%, var(--_text));
+  }
+  .g-button:active {
+    translate: 0 1px;
+  }
   /* Heard, not seen; not display: none, which would silence it. */
-  .heard,
-  [role]:empty {
+  .g-heard,
+  .g-live:empty {
     position: absolute;
     inline-size: 1px;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
+  }
+  @media (prefers-contrast: more) {
+    :host {
+      --_muted: var(--_text);
+      --_border: var(--_text);
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    [part] {
+      transition: none;
+      translate: none;
+    }
   }
 `;

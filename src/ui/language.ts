@@ -1,6 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import form from '../locales/en-form.js';
 import {
+  directionOf,
   findLocale,
   loadMessages,
   type FormMessages,
@@ -10,8 +11,9 @@ import {
 
 /** An element and the hosts of the shadow roots that it stands in. */
 const withHosts = (element: Element): Element[] => {
-  const {host} = element.getRootNode() as Partial<ShadowRoot>;
-  return [element, ...(host ? withHosts(host) : [])];
+  const root = element.getRootNode();
+  // Not by its host: an image of that name would be the document's.
+  return [element, ...(root instanceof ShadowRoot ? withHosts(root.host) : [])];
 };
 
 /**
@@ -21,6 +23,8 @@ const withHosts = (element: Element): Element[] => {
 export class Language implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #observer = new MutationObserver(() => {
+    // The direction may have changed, too.
+    this.#host.requestUpdate();
     void this.follow();
   });
   #wantsAll = false;
@@ -35,17 +39,34 @@ export class Language implements ReactiveController {
     host.addController(this);
   }
 
-  /** The page's own tag: the nearest ancestor's, across shadow roots. */
-  get tag(): string {
+  /** Whether there are words for everything that may follow. */
+  get isWhole(): boolean {
+    return !!this.messages.problems;
+  }
+
+  /** What the nearest ancestor says, across shadow roots. */
+  #inherited(attribute: 'lang' | 'dir'): string | undefined {
     for (const element of withHosts(this.#host)) {
-      const lang = element.closest('[lang]')?.getAttribute('lang');
-      if (lang != null) return lang;
+      const value = element.closest(`[${attribute}]`)?.getAttribute(attribute);
+      if (value != null) return value;
     }
-    return '';
+    return undefined;
+  }
+
+  /** The page's own tag. */
+  get tag(): string {
+    return this.#inherited('lang') ?? '';
+  }
+
+  /** The direction of the words, where the page does not set one. */
+  get direction(): 'ltr' | 'rtl' | undefined {
+    return this.#inherited('dir') === undefined
+      ? directionOf(this.locale)
+      : undefined;
   }
 
   hostConnected(): void {
-    const options = {attributeFilter: ['lang'], subtree: true};
+    const options = {attributeFilter: ['lang', 'dir'], subtree: true};
     for (const element of withHosts(this.#host)) {
       this.#observer.observe(element.getRootNode(), options);
     }
@@ -63,25 +84,26 @@ export class Language implements ReactiveController {
   }
 
   /**
-   * Goes to the language of the page. Never rejects: when the words do not
-   * arrive, those that are there stay.
+   * Goes to the language of the page. Never rejects: when its words do not
+   * arrive, English ones are fetched, or those that are there stay.
    *
    * @returns `undefined` when there is nothing to wait for.
    */
   follow(): Promise<void> | undefined {
     const locale = findLocale(this.tag);
-    if (locale === this.locale && (!this.#wantsAll || this.messages.problems)) {
-      return undefined;
-    }
-    return loadMessages(locale).then(
-      (messages) => {
+    const load = (loaded: Locale): Promise<void> =>
+      loadMessages(loaded).then((messages) => {
         // The page may have changed its mind meanwhile.
         if (locale !== findLocale(this.tag)) return;
         this.messages = messages;
-        this.locale = locale;
+        this.locale = loaded;
         this.#host.requestUpdate();
-      },
-      () => undefined,
-    );
+      });
+    if (locale === this.locale && (!this.#wantsAll || this.isWhole)) {
+      return undefined;
+    }
+    return load(locale)
+      .catch(() => (this.isWhole ? undefined : load('en')))
+      .catch(() => undefined);
   }
 }

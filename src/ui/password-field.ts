@@ -5,8 +5,14 @@ export interface PasswordFieldOptions {
   readonly id: string;
   readonly label: string;
   readonly hint?: string | undefined;
+  /** The list of what it must have, in place of the hint. */
+  readonly requirements?: TemplateResult | undefined;
   /** What is wrong with it, if anything is. */
   readonly error: unknown;
+  /** How strong the password is. */
+  readonly strength?: unknown;
+  /** For password managers that make a password. */
+  readonly passwordRules?: string | undefined;
   readonly revealed: boolean;
   /** The key of a phone's keyboard: to the next field, or done. */
   readonly enterKeyHint: 'next' | 'done';
@@ -25,13 +31,22 @@ export const passwordField = ({
   id,
   label,
   hint,
+  requirements,
   error,
+  strength,
+  passwordRules,
   revealed,
   enterKeyHint,
 }: PasswordFieldOptions): TemplateResult => html`
   <div part="field">
     <label part="label" for=${id}>${label}</label>
-    ${hint ? html`<p part="hint" id="${id}-hint">${hint}</p>` : nothing}
+    <div
+      part=${requirements ? nothing : 'hint'}
+      id="${id}-hint"
+      ?hidden=${!hint}
+    >
+      ${requirements ?? hint}
+    </div>
     <p part="error" id="${id}-error" ?hidden=${!error}>${error}</p>
     <input
       part="input"
@@ -39,9 +54,10 @@ export const passwordField = ({
       id=${id}
       type=${revealed ? 'text' : 'password'}
       autocomplete="new-password"
+      passwordrules=${passwordRules ?? nothing}
       required
       aria-invalid=${!!error}
-      aria-describedby="${id}-error${hint ? ` ${id}-hint` : ''}"
+      aria-describedby="${id}-error ${id}-hint"
       enterkeyhint=${enterKeyHint}
       spellcheck="false"
       autocapitalize="none"
@@ -56,5 +72,6 @@ export const passwordField = ({
       data-clarity-mask="true"
       data-rr-is-password
     />
+    ${strength}
   </div>
 `;

@@ -7,16 +7,33 @@ const typing = 'keydown keypress keyup';
 const carriers =
   'beforeinput input textInput compositionstart compositionupdate compositionend copy cut paste dragstart drop';
 
-/** Stops events that carry what was typed from leaving the root. */
+/** Stops events that carry what was typed into `root` from leaving it. */
 export function keepTypingPrivate(
+  root: HTMLElement | DocumentFragment,
   listen: (types: string, listener: (event: Event) => void) => void,
 ): void {
-  listen(typing, (event) => {
-    const {key, ctrlKey, metaKey, altKey} = event as Partial<KeyboardEvent>;
-    // A character, not a command such as Tab, Enter or Ctrl+C.
-    if (/^.$/u.test(key ?? '') && !ctrlKey && !metaKey && !altKey) {
+  const stop = (event: Event): void => {
+    const target = event.target as Node;
+    const slotted = target instanceof Element ? target.closest('[slot]') : null;
+    // What stands in a slot is the page's own.
+    if (
+      root.contains(target) &&
+      (!slotted || slotted.contains(root) || !root.contains(slotted))
+    ) {
       event.stopPropagation();
     }
+  };
+  listen(typing, (event) => {
+    const {
+      key = '',
+      ctrlKey,
+      metaKey,
+      altKey,
+    } = event as Partial<KeyboardEvent>;
+    // A character, not a key such as Tab or Enter nor a command such as Ctrl+C.
+    // With Option or AltGr, keyboards write characters beyond a to z.
+    const isCommand = (ctrlKey || metaKey || altKey) && /^[a-z\d]$/i.test(key);
+    if (/^.$/u.test(key) && !isCommand) stop(event);
   });
-  listen(carriers, (event) => event.stopPropagation());
+  listen(carriers, stop);
 }

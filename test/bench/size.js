@@ -8,7 +8,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {brotliCompressSync, gzipSync} from 'node:zlib';
 
 /** Bytes, brotli: the budget of the first load. */
-const budget = 10_000;
+const budget = 12_000;
 
 const folder = new URL('../../dist/cdn/', import.meta.url);
 const files = readdirSync(folder).filter((name) => name.endsWith('.js'));

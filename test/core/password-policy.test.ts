@@ -16,7 +16,7 @@ const issues = (
   limits: PasswordLimits,
 ) =>
   checkPassword(password, confirmation, limits).map((issue) =>
-    [issue.field, issue.code, issue.limit ?? []].flat().join(' '),
+    [issue.field, issue.code, issue.maxBytes ?? []].flat().join(' '),
   );
 
 describe('The check of a new password', () => {
@@ -24,7 +24,14 @@ describe('The check of a new password', () => {
     [
       ['accepts two equal ones', 'a', 'a', rsa, []],
       ['accepts one where the page asks once', 'a', undefined, rsa, []],
-      ['accepts spaces as they are', '  ', '  ', rsa, []],
+      ['accepts spaces as they are', ' a  b ', ' a  b ', rsa, []],
+      [
+        'takes white space alone for nothing',
+        ' \t\u3000',
+        ' \t\u3000',
+        rsa,
+        ['password password-required'],
+      ],
       ['accepts NUL', 'a\0b', 'a\0b', sm2, []],
       [
         'wants both',
@@ -164,7 +171,9 @@ describe('The check of a new password', () => {
     const bytesOf = (text: string) => new Blob([text]).size;
     fc.assert(
       fc.property(
-        fc.string({unit: 'binary', minLength: 1, maxLength: 60}),
+        fc
+          .string({unit: 'binary', minLength: 1, maxLength: 60})
+          .filter((text) => text.trim() !== ''),
         fc.integer({min: 1, max: 120}),
         (password, maxBytes) => {
           const codes = issues(password, undefined, {...sm2, maxBytes});

@@ -57,7 +57,10 @@ describe('A password that cannot be encrypted is not sent', () => {
   interface Row {
     code: string;
     fault?: Fault;
-    request?: (password: string) => Partial<ResetPasswordRequest>;
+    request?: (
+      password: string,
+      type: (typeof types)[number],
+    ) => Partial<ResetPasswordRequest>;
     timeout?: number;
     settings?: object;
   }
@@ -151,14 +154,18 @@ describe('A password that cannot be encrypted is not sent', () => {
     "when the host's cipher rejects": hook((p) => Promise.reject(new Error(p))),
     "when the host's cipher hangs": hook(never, {timeout: 400}),
     'when a prepared cipher answers the password': {
-      request: (p) => ({
-        cipher: Promise.resolve({encrypt: () => Promise.resolve(p)}),
+      request: (p, type) => ({
+        cipher: Promise.resolve({
+          type,
+          encrypt: () => Promise.resolve(p),
+        }),
       }),
       code: 'encrypt-failed',
     },
     'when a prepared cipher throws at once': {
-      request: (p) => ({
+      request: (p, type) => ({
         cipher: Promise.resolve({
+          type,
           encrypt: () => {
             throw new Error(p);
           },
@@ -185,7 +192,7 @@ describe('A password that cannot be encrypted is not sent', () => {
             ...(row.timeout && {timeout: row.timeout}),
           },
         });
-        const request = row.request?.(reset.password);
+        const request = row.request?.(reset.password, type);
         const work = request
           ? resetPassword({
               settings: checkSettings({

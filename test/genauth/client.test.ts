@@ -340,6 +340,7 @@ describe('The POST of a new password', () => {
       'statusCode',
       'apiCode',
       'serviceMessage',
+      'serviceLanguage',
       'requestId',
     );
     expect(facts).to.include({

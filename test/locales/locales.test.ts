@@ -1,52 +1,139 @@
 import {expect} from 'chai';
 import englishForm from '../../src/locales/en-form.js';
 import {
+  directionOf,
   findLocale,
   loadMessages,
+  locales,
+  type Facts,
+  type Locale,
   type Messages,
 } from '../../src/locales/index.js';
 import '../helpers/canary.js';
 
-/** What sentences are told that are not told seconds. */
-const factsOf: Record<string, unknown[]> = {
-  account: ['X'],
-  serviceSaid: ['X'],
-  requestId: ['X'],
-  'password-too-long': [{}, {limit: 117}],
+/** The writing of each language; of those in Latin letters, `Latin`. */
+const scripts: Record<Locale, RegExp> = {
+  en: /\p{Script=Latin}/u,
+  'zh-CN': /\p{Script=Han}/u,
+  'zh-TW': /\p{Script=Han}/u,
+  ja: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u,
+  ko: /\p{Script=Hangul}/u,
+  es: /\p{Script=Latin}/u,
+  'pt-BR': /\p{Script=Latin}/u,
+  fr: /\p{Script=Latin}/u,
+  de: /\p{Script=Latin}/u,
+  it: /\p{Script=Latin}/u,
+  nl: /\p{Script=Latin}/u,
+  pl: /\p{Script=Latin}/u,
+  ru: /\p{Script=Cyrillic}/u,
+  tr: /\p{Script=Latin}/u,
+  vi: /\p{Script=Latin}/u,
+  th: /\p{Script=Thai}/u,
+  id: /\p{Script=Latin}/u,
+  hi: /\p{Script=Devanagari}/u,
+  ar: /\p{Script=Arabic}/u,
+  he: /\p{Script=Hebrew}/u,
+};
+
+const numbers = [0, 1, 2, 3, 5, 7, 11, 21, 64, 117];
+const facts: Facts[] = [
+  {},
+  {limit: 2, count: 1},
+  {limit: 8, count: 5},
+  {limit: 64, count: 70},
+  {maxBytes: 117},
+  {text: '§'},
+];
+
+/** What functions are told that are not told a number. */
+const told: Record<string, unknown[]> = {
+  account: ['§'],
+  requestId: ['§'],
+  classes: [1, 2, 3],
 };
 
 /** What each sentence says, whatever it is told. */
 const spoken = (messages: Messages): Record<string, string[]> =>
   Object.fromEntries(
-    Object.entries(messages).map(([key, value]) => [
+    Object.entries(messages).map(([key, value]: [string, unknown]) => [
       key,
-      typeof value === 'string'
-        ? [value]
-        : (factsOf[key] ?? [1, 2]).map((fact) =>
-            (value as (fact: unknown) => string)(fact),
-          ),
+      typeof value === 'function'
+        ? (told[key] ?? (key.startsWith('password-') ? facts : numbers)).map(
+            (fact) => (value as (fact: unknown) => string)(fact),
+          )
+        : [value].flat().map(String),
     ]),
   );
 
+const english = spoken(await loadMessages('en'));
+
+/** Words that are no words of a language. */
+const everywhere = /Caps Lock|https|§|[A-Z]–[A-Z]/g;
+
 describe('the words', () => {
-  it('are all there in every language, and in that language', async () => {
-    const en = spoken(await loadMessages('en'));
-    const zh = spoken(await loadMessages('zh-cn'));
-    expect(Object.keys(zh).sort()).to.deep.equal(Object.keys(en).sort());
-    for (const [key, sentences] of Object.entries(zh)) {
-      for (const [index, sentence] of sentences.entries()) {
-        expect(sentence, key).to.match(/\p{Script=Han}/u);
-        expect(sentence, key).not.to.equal(en[key]?.[index]);
-        expect(sentence, key).not.to.match(/undefined|null|\[object/);
-      }
-    }
-    for (const [key, sentences] of Object.entries(en)) {
-      for (const sentence of sentences) {
-        expect(sentence.trim(), key).to.equal(sentence).and.not.equal('');
-        expect(sentence, key).not.to.match(/undefined|null|\p{Script=Han}/u);
-      }
-    }
+  it('are those of twenty languages', () => {
+    expect(locales).to.have.length(20);
+    expect(Object.keys(scripts)).to.deep.equal(locales);
   });
+
+  for (const locale of locales) {
+    it(`are all there in ${locale}, and are words of that language`, async () => {
+      const all = spoken(await loadMessages(locale));
+      expect(Object.keys(all).sort()).to.deep.equal(
+        Object.keys(english).sort(),
+      );
+      const isLatin = scripts[locale].test('a');
+      for (const [key, sentences] of Object.entries(all)) {
+        for (const [index, sentence] of sentences.entries()) {
+          const where = `${key}: ${sentence}`;
+          expect(sentence.trim(), where).to.equal(sentence).and.not.equal('');
+          expect(sentence, where).not.to.match(
+            /\b(?:undefined|null|NaN|token)\b|\[object|[#{}]/,
+          );
+          const own = sentence.replaceAll(everywhere, '');
+          if (!own.trim()) continue;
+          expect(own, where).to.match(scripts[locale]);
+          if (!isLatin) expect(own, where).not.to.match(/[a-z]{3}/i);
+          // Every phrase of several words differs from the English one.
+          if (locale !== 'en' && / .* /.test(own)) {
+            expect(sentence, where).not.to.equal(english[key]?.[index]);
+          }
+        }
+      }
+    });
+
+    it(`say in ${locale} what was told to them`, async () => {
+      const messages = await loadMessages(locale);
+      const digits = new Intl.NumberFormat(locale);
+      const seven = digits.format(7);
+      expect(messages.account('ana')).to.contain('ana');
+      expect(messages.requestId('r-1')).to.contain('r-1');
+      expect(messages.wait(7)).to.contain(seven);
+      expect(messages.redirecting(7)).to.contain(seven);
+      expect(messages.wait(7 * 60)).to.contain(seven);
+      expect(messages.minLength(7)).to.contain(seven);
+      expect(messages.maxLength(7)).to.contain(seven);
+      const sentence = (key: 'password-too-short' | 'password-too-long') => {
+        const value = messages[key];
+        if (typeof value === 'string') throw new Error('It names no limit');
+        return value;
+      };
+      for (const key of ['password-too-short', 'password-too-long'] as const) {
+        const text = sentence(key)({limit: 16, count: 7});
+        expect(text).to.contain(digits.format(16));
+        expect(text).to.contain(seven);
+      }
+      const carried = sentence('password-too-long')({maxBytes: 117});
+      expect(carried).to.contain(digits.format(117));
+      const pattern = messages['password-pattern'];
+      if (typeof pattern === 'string') throw new Error('It quotes nothing');
+      expect(pattern({text: 'Begin with a letter.'})).to.equal(
+        'Begin with a letter.',
+      );
+      expect(messages.strength).to.have.length(5);
+      expect(new Set(messages.strength)).to.have.property('size', 5);
+    });
+  }
 
   it('are the same in the first paint as later', async () => {
     const en = await loadMessages('en');
@@ -55,24 +142,24 @@ describe('the words', () => {
     }
   });
 
-  it('say what was told to them', async () => {
-    for (const locale of ['en', 'zh-cn'] as const) {
-      const messages = await loadMessages(locale);
-      expect(messages.account('ana')).to.contain('ana');
-      expect(messages.serviceSaid('No.')).to.contain('No.');
-      expect(messages.requestId('r-1')).to.contain('r-1');
-      expect(messages.wait(7)).to.contain('7');
-      expect(messages.redirecting(7)).to.contain('7');
-      const tooLong = messages['password-too-long'];
-      if (typeof tooLong === 'string') throw new Error('It names no limit');
-      expect(tooLong({limit: 117})).to.contain('117');
-    }
+  it('go by the plural rules of the language', async () => {
     const en = await loadMessages('en');
-    expect(en.wait(1)).to.contain('1 second.');
+    expect(en.minLength(1)).to.equal('At least 1 character');
+    expect(en.minLength(8)).to.equal('At least 8 characters');
+    expect(en.wait(1)).to.equal('You can try again in 1 second.');
+    expect(en.wait(240)).to.equal('You can try again in 4 minutes.');
+    expect(en.classes(3)).to.equal('A mix of letters, digits, and symbols');
+    const ru = await loadMessages('ru');
+    expect(ru.minLength(21)).to.match(/символа$/);
+    expect(ru.minLength(22)).to.match(/символов$/);
+    const pl = await loadMessages('pl');
+    expect(pl['password-too-short']).to.be.a('function');
+    const ar = await loadMessages('ar');
+    expect(new Set([1, 2, 3, 11].map(ar.minLength)).size).to.equal(4);
   });
 
-  it('are not jargon', async () => {
-    for (const sentences of Object.values(spoken(await loadMessages('en')))) {
+  it('are not jargon', () => {
+    for (const sentences of Object.values(english)) {
       for (const sentence of sentences) {
         expect(sentence).not.to.match(/token|invalid|null|error code/i);
       }
@@ -84,13 +171,29 @@ describe('findLocale', () => {
   const tags: [tag: string, locale: string][] = [
     ['en', 'en'],
     ['en-US', 'en'],
-    ['zh-CN', 'zh-cn'],
-    ['zh-Hans-CN', 'zh'],
-    ['zh-TW', 'zh'],
-    ['fr', 'en'],
+    ['zh', 'zh-CN'],
+    ['zh-CN', 'zh-CN'],
+    ['ZH-cn', 'zh-CN'],
+    ['zh-Hans-SG', 'zh-CN'],
+    ['zh-TW', 'zh-TW'],
+    ['zh-HK', 'zh-TW'],
+    ['zh-MO', 'zh-TW'],
+    ['zh-Hant', 'zh-TW'],
+    ['zh-Hans-HK', 'zh-CN'],
+    ['pt', 'pt-BR'],
+    ['pt-PT', 'pt-BR'],
+    ['es-419', 'es'],
+    ['fr-CA-x-private', 'fr'],
+    ['iw', 'he'],
+    ['in', 'id'],
+    ['ar-EG', 'ar'],
+    ['sr-Latn', 'en'],
+    ['xx', 'en'],
     ['', 'en'],
     ['C', 'en'],
     ['-', 'en'],
+    ['de_AT', 'en'],
+    ['not a tag', 'en'],
     ['toString', 'en'],
     ['__proto__', 'en'],
   ];
@@ -99,4 +202,12 @@ describe('findLocale', () => {
       expect(findLocale(tag)).to.equal(locale);
     });
   }
+});
+
+describe('directionOf', () => {
+  it('is right to left for Arabic and Hebrew alone', () => {
+    expect(
+      locales.filter((locale) => directionOf(locale) === 'rtl'),
+    ).to.deep.equal(['ar', 'he']);
+  });
 });

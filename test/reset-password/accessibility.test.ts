@@ -1,12 +1,11 @@
 import {expect} from 'chai';
-import {accessibilityNodes, hasAccessibilityTree} from '../helpers/a11y.js';
 import {expectNoAxeViolations} from '../helpers/axe.js';
 import {engine} from '../helpers/engine.js';
 import {createApp} from '../helpers/genauth.js';
 import {onceAfterTest} from '../helpers/after-test.js';
 import {emulateMedia, setViewport} from '../helpers/surroundings.js';
 import {click, tab} from '../helpers/user.js';
-import {inState, isShown, part, situationNames} from './in-state.js';
+import {focusedIn, inState, isShown, part, situationNames} from './in-state.js';
 import {buttonOf, put, rootOf, visit} from './visit.js';
 
 /** The page as one that supports both schemes. */
@@ -38,66 +37,6 @@ for (const scheme of schemes) {
     });
   }
 }
-
-describe('the accessibility tree', () => {
-  before(function () {
-    if (!hasAccessibilityTree) this.skip();
-  });
-
-  const summary = async (): Promise<string[]> =>
-    (await accessibilityNodes())
-      .filter(({role}) => role !== 'RootWebArea' && role !== 'WebArea')
-      .map(({role, name, description, pressed, invalid}) =>
-        [
-          role,
-          JSON.stringify(name),
-          description && `described ${JSON.stringify(description)}`,
-          pressed !== undefined && `pressed ${pressed}`,
-          invalid && invalid !== 'false' && 'invalid',
-        ]
-          .filter(Boolean)
-          .join(' '),
-      );
-
-  it('names everything when ready', async () => {
-    await inState('ready');
-    expect(await summary()).to.deep.equal([
-      'region "Set a new password"',
-      'heading "Set a new password"',
-      'StaticText "Choose one that you do not use anywhere else."',
-      'alert ""',
-      'form "Set a new password"',
-      'StaticText "New password"',
-      'StaticText "A few words that you can remember work well."',
-      'textbox "New password" described "A few words that you can remember work well."',
-      'StaticText "Confirm new password"',
-      'textbox "Confirm new password"',
-      'button "Show password" pressed false',
-      'button "Set new password"',
-      'status ""',
-    ]);
-  });
-
-  it('says what went wrong, and where', async () => {
-    await inState('password rejected');
-    const nodes = await summary();
-    const sentence =
-      'The service does not accept this password. Choose a different one. The service says: It was used before.';
-    expect(nodes).to.include(
-      `textbox "New password" described ${JSON.stringify(`${sentence} A few words that you can remember work well.`)} invalid`,
-    );
-    expect(nodes.filter((node) => node.startsWith('alert'))).to.have.length(1);
-    expect(nodes.join('\n')).to.contain(
-      `StaticText ${JSON.stringify(sentence)}`,
-    );
-  });
-
-  it('knows when the password is shown', async () => {
-    await inState('revealed');
-    const nodes = await summary();
-    expect(nodes.join('\n')).to.match(/button "Show password" pressed true/);
-  });
-});
 
 /** Opaque, as the canvas mixes it; knows every way to write a colour. */
 const rgb = (...layers: string[]): number[] => {
@@ -223,7 +162,7 @@ describe('what a visitor aims at', () => {
     await click(part(element, 'heading'));
     for (const target of root.querySelectorAll<HTMLElement>('input, button')) {
       await tab();
-      expect(root.activeElement).to.equal(target);
+      expect(focusedIn(element)).to.equal(target);
       const {outlineStyle, outlineWidth, outlineOffset} =
         getComputedStyle(target);
       // WebKitGTK has no window that is active under test, hence no ring.
@@ -264,7 +203,7 @@ describe('on a phone, 320 pixels wide', () => {
         const expectToFit = (): void => {
           expect(documentElement.scrollWidth).to.be.at.most(320);
           for (const box of rootOf(element).querySelectorAll<HTMLElement>(
-            ':not(input, .heard)',
+            ':not(input, .g-heard)',
           )) {
             if (!isShown(box) || !(box instanceof HTMLElement)) continue;
             const {right} = box.getBoundingClientRect();

@@ -14,6 +14,7 @@ import {
   textOf,
   visit,
   watch,
+  fieldsOf,
 } from './visit.js';
 
 describe('the events of a submission', () => {
@@ -115,7 +116,7 @@ describe('the events of a submission', () => {
     seen.length = 0;
     const marked: (string | null | undefined)[] = [];
     element.addEventListener('genauth-reset-invalid', () =>
-      marked.push(rootOf(element).querySelector('#password')?.ariaInvalid),
+      marked.push(fieldsOf(element)[0]?.ariaInvalid),
     );
     fill(element, '', newPassword());
     await element.submit();

@@ -153,7 +153,7 @@ describe('the password fields', () => {
     for (const field of fieldsOf(element)) {
       const ids = field.getAttribute('aria-describedby')?.split(' ') ?? [];
       expect(ids[0]).to.equal(`${field.id}-error`);
-      const texts = ids.map((id) => root.getElementById(id));
+      const texts = ids.map((id) => root.querySelector(`#${id}`));
       expect(texts).not.to.include(null);
       expect(texts[0]?.textContent).to.contain('Enter');
       expect(isShown(texts[0]!)).to.equal(true);

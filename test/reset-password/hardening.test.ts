@@ -38,7 +38,7 @@ const visitPage = async (
     element.setAttribute(name, value);
   }
   document.body.append(element);
-  while (!element.shadowRoot?.querySelector('form')) await settled();
+  while (!formOf(element)) await settled();
   return {element, realm: frame.contentWindow as FrameWindow};
 };
 
@@ -196,8 +196,7 @@ describe('a page that is not secure', () => {
     element.setAttribute('app-host', app.appHost);
     element.setAttribute('token', await app.issueToken());
     frame.contentDocument.body.append(element);
-    while (!element.shadowRoot?.querySelector('[role=alert] p'))
-      await settled();
+    while (!rootOf(element).querySelector('[role=alert] p')) await settled();
     expect(element.state).to.equal('failed');
     expect(formOf(element)).to.equal(null);
     expect(fieldsOf(element)).to.deep.equal([]);

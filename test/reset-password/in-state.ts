@@ -1,6 +1,15 @@
 import type {GenAuthResetPassword} from '../../src/elements.js';
 import {createApp, type App, type Fault} from '../helpers/genauth.js';
-import {fill, put, rootOf, submitAndHold, visit, type Visit} from './visit.js';
+import {
+  fieldsOf,
+  fill,
+  put,
+  rootOf,
+  settled,
+  submitAndHold,
+  visit,
+  type Visit,
+} from './visit.js';
 
 type Attributes = Record<string, string | number>;
 type Arrange = (attributes: Attributes) => Promise<GenAuthResetPassword>;
@@ -24,7 +33,8 @@ export const isShown = (element: Element): boolean =>
 
 /** What has the focus inside. */
 export const focusedIn = (element: GenAuthResetPassword): Element | null =>
-  rootOf(element).activeElement;
+  element.shadowRoot?.activeElement ??
+  (element.contains(document.activeElement) ? document.activeElement : null);
 
 const after =
   (arrange: (visited: Visit) => Promise<unknown>): Arrange =>
@@ -47,6 +57,13 @@ const submitted = (change: (visited: Visit) => void): Arrange =>
     await visited.element.submit();
   });
 
+/** Waits for the list, which is fetched. */
+const untilRequirements = async (
+  element: GenAuthResetPassword,
+): Promise<void> => {
+  while (!rootOf(element).querySelector('[part~=requirement]')) await settled();
+};
+
 /** A token that the service knows as expired. */
 const expired: Arrange = async (attributes) => {
   const app: App = await createApp({rsaBits: 1024});
@@ -59,6 +76,24 @@ const expired: Arrange = async (attributes) => {
 /** Everything that a visitor can come to see, by its name. */
 export const situations = {
   ready: after(async () => undefined),
+  'requirements open': after(async ({element}) => {
+    element.passwordStrength = 3;
+    fill(element, '');
+    await untilRequirements(element);
+  }),
+  'requirements partly met': after(async ({element}) => {
+    element.passwordStrength = 3;
+    fill(element, 'only letters');
+    await untilRequirements(element);
+  }),
+  'a strength': after(async ({element}) => {
+    element.strengthMeter = () => ({score: 3, hint: 'Add a word.'});
+    await element.updateComplete;
+    const [field] = fieldsOf(element);
+    while (!rootOf(element).querySelector('.g-strength')) await settled();
+    field!.dispatchEvent(new Event('input', {bubbles: true}));
+    while (!rootOf(element).querySelector('.g-on')) await settled();
+  }),
   revealed: after(async ({element}) => part(element, 'reveal').click()),
   'one error': submitted(({element, password}) =>
     fill(element, password, `${password}!`),

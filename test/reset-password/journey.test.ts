@@ -6,6 +6,7 @@ import {createApp} from '../helpers/genauth.js';
 import {mount} from '../helpers/mount.js';
 import {eventLog, nextEvent} from '../helpers/expect-event.js';
 import {press, typeInto} from '../helpers/user.js';
+import {fieldsOf} from './visit.js';
 
 describe('a visitor with a token', () => {
   for (const type of ['rsa', 'sm2'] as const) {
@@ -22,8 +23,7 @@ describe('a visitor with a token', () => {
         'genauth-reset-success',
         'genauth-reset-failure',
       );
-      const [first, second] =
-        element.shadowRoot!.querySelectorAll<HTMLInputElement>('form input');
+      const [first, second] = fieldsOf(element);
       await typeInto(first!, password);
       await typeInto(second!, password);
       const success = nextEvent(element, 'genauth-reset-success');

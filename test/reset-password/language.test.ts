@@ -6,7 +6,16 @@ import {openFrame} from '../helpers/frame.js';
 import {createApp} from '../helpers/genauth.js';
 import {mount} from '../helpers/mount.js';
 import {inState, part, situationNames} from './in-state.js';
-import {fieldsOf, fill, next, rootOf, settled, textOf, visit} from './visit.js';
+import {
+  fieldsOf,
+  fill,
+  inLightMode,
+  next,
+  rootOf,
+  settled,
+  textOf,
+  visit,
+} from './visit.js';
 
 /** A page in that language. */
 const setPageLanguage = (lang: string): void => {
@@ -40,7 +49,8 @@ describe('the language', () => {
     ['zh-Hans', chinese, /^zh/],
     ['zh-Hans-SG', chinese, /^zh/],
     ['en-GB', english, /^en$/],
-    ['fr', english, /^en$/],
+    ['fr-CA', 'Définissez un nouveau mot de passe', /^fr$/],
+    ['xx', english, /^en$/],
     ['', english, /^en$/],
     ['not a tag', english, /^en$/],
     ['constructor', english, /^en$/],
@@ -111,7 +121,7 @@ describe('the language', () => {
     element.setAttribute('token', token);
     const seen: string[] = [];
     new MutationObserver(() => seen.push(textOf(element))).observe(
-      element.shadowRoot ?? element.attachShadow({mode: 'open'}),
+      inLightMode ? element : element.attachShadow({mode: 'open'}),
       {subtree: true, childList: true, characterData: true},
     );
     const home = await mount('<div></div>');

@@ -211,8 +211,8 @@ describe('two mistakes at once', () => {
     const element = await inState('two errors');
     const problems = focusedIn(element)!;
     expect(problems.role).to.equal('group');
-    const title = rootOf(element).getElementById(
-      problems.getAttribute('aria-labelledby') ?? '',
+    const title = rootOf(element).querySelector(
+      `#${problems.getAttribute('aria-labelledby')}`,
     );
     expect(title?.textContent).to.equal('Please check what you entered');
     const links = [...problems.querySelectorAll('a')];
@@ -230,7 +230,7 @@ describe('two mistakes at once', () => {
 
   it('are listed, one is not', async () => {
     const element = await inState('one error');
-    expect(rootOf(element).querySelector('#problems')).to.equal(null);
+    expect(rootOf(element).querySelector('[role=group]')).to.equal(null);
     expect(fieldsOf(element).map(({ariaInvalid}) => ariaInvalid)).to.deep.equal(
       ['false', 'true'],
     );
@@ -291,7 +291,7 @@ describe('the way on', () => {
     const link = part<HTMLAnchorElement>(element, 'link');
     expect(link.getAttribute('href')).to.equal('/login?a=1');
     expect(link.referrerPolicy).to.equal('no-referrer');
-    expect(textOf(element)).not.to.contain('Going to');
+    expect(textOf(element)).not.to.contain('taken to');
   });
 
   for (const url of [
@@ -339,21 +339,25 @@ describe('the way on', () => {
     });
     const before = location.href;
     expect(isShown(part(element, 'link'))).to.equal(true);
-    expect(textOf(element)).to.contain('Going to sign-in in 5 seconds.');
+    expect(textOf(element)).to.contain(
+      'You will be taken to sign-in in 5 seconds.',
+    );
     await clock.pass(4);
     await element.updateComplete;
-    expect(textOf(element)).to.contain('Going to sign-in in 1 second.');
+    expect(textOf(element)).to.contain(
+      'You will be taken to sign-in in 1 second.',
+    );
     const stay = [...rootOf(element).querySelectorAll('button')].find(
       (button) => wordsOf(button) === 'Stay on this page',
     );
     await click(stay!);
     await clock.pass(10);
     await element.updateComplete;
-    expect(textOf(element)).not.to.contain('Going to');
+    expect(textOf(element)).not.to.contain('taken to');
     expect(isShown(part(element, 'link'))).to.equal(true);
     expect(location.href).to.equal(before);
     expect(clock.running).to.equal(0);
-    expect(focusedIn(element)?.id).to.equal('title');
+    expect(focusedIn(element)).to.equal(part(element, 'heading'));
   });
 
   it('is gone by itself when the time is over, once', async () => {
@@ -384,6 +388,9 @@ describe('what the page puts inside', () => {
   const always = ['logo', 'help'];
   const shown: Record<Situation, string[]> = {
     ready: ['description'],
+    'requirements open': ['description'],
+    'requirements partly met': ['description'],
+    'a strength': ['description'],
     revealed: ['description'],
     'one error': ['description'],
     'two errors': ['description'],
@@ -400,8 +407,12 @@ describe('what the page puts inside', () => {
   for (const name of situationNames) {
     it(`is shown where it belongs when ${name}`, async () => {
       const element = await inState(name);
-      element.innerHTML = inside;
-      const seen = [...element.children].filter(isShown).map(({id}) => id);
+      element.insertAdjacentHTML('beforeend', inside);
+      await settled();
+      const seen = [...element.querySelectorAll('b, #plain')]
+        .filter(isShown)
+        .map(({id}) => id)
+        .filter((id) => /^[a-z-]+$/.test(id) && !id.startsWith('genauth-'));
       expect(seen).to.have.members([...always, ...shown[name]]);
     });
   }
@@ -434,7 +445,7 @@ describe('the words of the page', () => {
     element.username = 'ana';
     await element.updateComplete;
     expect(wordsOf(buttonOf(element))).to.equal('Go');
-    expect(wordsOf(part(element, 'account'))).to.equal('@ana');
+    expect(wordsOf(part(element, 'account'))).to.equal('@\u2068ana\u2069');
     // Nothing to say is no name for a button.
     expect(wordsOf(part(element, 'reveal'))).to.equal('Show password');
     fill(element, '');

@@ -7,6 +7,9 @@ import {nextEvent} from '../helpers/expect-event.js';
 import {createApp, type App, type AppOptions} from '../helpers/genauth.js';
 import {mount} from '../helpers/mount.js';
 
+/** The whole suite runs in both modes: `LIGHT=1 npx wtr`. */
+export const inLightMode = 'lightMode' in globalThis;
+
 /** Names of the element's events without their common beginning. */
 export type EventName = keyof ResetEventDetails;
 
@@ -59,30 +62,27 @@ export const failuresIn = (
     .filter(({name}) => name === 'failure')
     .map(({event}) => event.detail as ResetEventDetails['failure']);
 
-export const rootOf = (element: GenAuthResetPassword): ShadowRoot => {
-  if (!element.shadowRoot) throw new Error('There is no shadow root');
-  return element.shadowRoot;
-};
+/** Where the element renders: its shadow root, or in light mode itself. */
+export const rootOf = (
+  element: GenAuthResetPassword,
+): ShadowRoot | GenAuthResetPassword => element.shadowRoot ?? element;
 
 export const formOf = (element: GenAuthResetPassword): HTMLFormElement | null =>
-  element.shadowRoot?.querySelector('form') ?? null;
+  rootOf(element).querySelector('form');
 
 /** One line, as a visitor reads it. */
 export const textOf = (element: GenAuthResetPassword): string =>
   rootOf(element).textContent.replaceAll(/\s+/g, ' ').trim();
 
 const heardIn = (element: GenAuthResetPassword): string =>
-  [
-    ...(element.shadowRoot?.querySelectorAll('[role=alert], [role=status]') ??
-      []),
-  ]
+  [...rootOf(element).querySelectorAll('[role=alert], [role=status]')]
     .map(({textContent}) => textContent.replaceAll(/\s+/g, ' ').trim())
     .join('|');
 
 /** The two fields, or only the first where the page asks once. */
 export const fieldsOf = (element: GenAuthResetPassword): HTMLInputElement[] => [
   ...rootOf(element).querySelectorAll<HTMLInputElement>(
-    '#password, #confirmation',
+    'input[autocomplete=new-password]',
   ),
 ];
 
@@ -90,11 +90,10 @@ export const valuesOf = (element: GenAuthResetPassword): string[] =>
   fieldsOf(element).map(({value}) => value);
 
 export const buttonOf = (element: GenAuthResetPassword): HTMLButtonElement => {
-  const button = rootOf(element).querySelector('button');
   const submit = rootOf(element).querySelector<HTMLButtonElement>(
     'button[type=submit]',
   );
-  if (!button || !submit) throw new Error('There is no button');
+  if (!submit) throw new Error('There is no button');
   return submit;
 };
 
@@ -117,7 +116,7 @@ export const put = async (
     ([name, value]) => `${name}="${String(value).replaceAll('"', '&quot;')}"`,
   );
   const element = await mount<GenAuthResetPassword>(
-    `<genauth-reset-password ${written.join(' ')}></genauth-reset-password>`,
+    `<genauth-reset-password ${inLightMode ? 'light' : ''} ${written.join(' ')}></genauth-reset-password>`,
   );
   // Where there is no form, what is shown instead comes a little later.
   while (!element.hasUpdated) await element.updateComplete;

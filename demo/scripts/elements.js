@@ -1,0 +1,53 @@
+/** What the pages that make elements by script have in common. */
+import {classifyFailure} from './deployment.js';
+import {control} from './settings.js';
+import {themes} from './theme-list.js';
+
+/** Whose password is set on these pages. */
+export const ACCOUNT = {
+  email: 'ada@example.com',
+  password: 'the old password',
+};
+
+/** An application of its own, so that no page gets in another's way. */
+export const makeApplication = async ({
+  policy,
+  faults = {},
+  faultTimes: times,
+} = {}) => {
+  const {name, appHost} = await control('tenants', {policy});
+  await control(`tenants/${name}/accounts`, ACCOUNT);
+  for (const [endpoint, fault] of Object.entries(faults)) {
+    await control(`tenants/${name}/faults`, {endpoint, fault, times});
+  }
+  const makeToken = async (state) => {
+    const {email} = ACCOUNT;
+    const token = await control(`tenants/${name}/tokens`, {email, state});
+    return token.passwordResetToken;
+  };
+  return {appHost, makeToken};
+};
+
+/** An element, not in the document yet. */
+export const makeElement = (attributes, properties) => {
+  const element = document.createElement('genauth-reset-password');
+  for (const [name, value] of Object.entries(attributes)) {
+    element.setAttribute(name, value);
+  }
+  return Object.assign(element, {classifyFailure, ...properties});
+};
+
+/** The brand's name and mark, for the slot `logo`. */
+export const makeBrand = (theme) => {
+  const {name, mark, lang = 'en'} = themes[theme].brand;
+  const brand = document.createElement('div');
+  brand.slot = 'logo';
+  brand.className = 'brand';
+  const image = document.createElement('img');
+  Object.assign(image, {src: `/assets/${mark}.svg`, alt: ''});
+  Object.assign(image, {width: 40, height: 40});
+  const text = document.createElement('span');
+  Object.assign(text, {textContent: name, lang});
+  brand.append(image, text);
+  return brand;
+};

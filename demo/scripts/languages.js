@@ -1,0 +1,23 @@
+/** The languages of the element, each by its own name. */
+export const languages = {
+  en: 'English',
+  'zh-CN': '简体中文',
+  'zh-TW': '繁體中文',
+  ja: '日本語',
+  ko: '한국어',
+  es: 'Español',
+  'pt-BR': 'Português',
+  fr: 'Français',
+  de: 'Deutsch',
+  it: 'Italiano',
+  nl: 'Nederlands',
+  pl: 'Polski',
+  ru: 'Русский',
+  tr: 'Türkçe',
+  vi: 'Tiếng Việt',
+  th: 'ไทย',
+  id: 'Indonesia',
+  hi: 'हिन्दी',
+  ar: 'العربية',
+  he: 'עברית',
+};

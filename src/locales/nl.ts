@@ -1,0 +1,117 @@
+import type {Words} from './index.js';
+
+const nothingSent = 'Er is niets verstuurd en je oude wachtwoord werkt nog.';
+const kinds = ['letters', 'cijfers', 'symbolen'];
+
+/** Nederlands */
+const nl: Words = ({number, plural, all, any, soon}) => {
+  const characters = (n: number): string =>
+    plural(n, {one: '# teken', other: '# tekens'});
+  return {
+    heading: 'Nieuw wachtwoord instellen',
+    description: 'Kies een wachtwoord dat je nergens anders gebruikt.',
+    account: (username) => `Account: ${username}`,
+    password: 'Nieuw wachtwoord',
+    passwordHint: 'Een paar woorden die je kunt onthouden werken goed.',
+    confirmation: 'Herhaal nieuw wachtwoord',
+    reveal: 'Wachtwoord tonen',
+    submit: 'Nieuw wachtwoord instellen',
+    incomplete: 'Er is niets verstuurd. Probeer het opnieuw.',
+
+    revealed: 'Je wachtwoord is zichtbaar.',
+    concealed: 'Je wachtwoord is verborgen.',
+    capsLock: 'Caps Lock staat aan.',
+    edgeSpace: 'Je wachtwoord begint of eindigt met een spatie. Dat mag.',
+    submitting: 'Je nieuwe wachtwoord wordt ingesteld…',
+    requirements: 'Eisen aan je wachtwoord:',
+    minLength: (n) => `Minimaal ${characters(n)}`,
+    maxLength: (n) => `Maximaal ${characters(n)}`,
+    classes: (n) =>
+      n < 3
+        ? `Minimaal ${number(n)} van deze soorten: ${any(kinds)}`
+        : `Een combinatie van ${all(kinds)}`,
+    met: 'in orde',
+    notMet: 'nog niet in orde',
+    allMet: 'Je wachtwoord voldoet aan alle eisen.',
+    stillNeeded: 'Nog nodig:',
+    strength: [
+      'Heel zwak: makkelijk te raden',
+      'Zwak: kan geraden worden',
+      'Redelijk: kan sterker',
+      'Sterk: moeilijk te raden',
+      'Heel sterk: heel moeilijk te raden',
+    ],
+    problems: 'Controleer wat je hebt ingevuld',
+    serviceSaid: 'Bericht van de dienst:',
+    requestId: (id) => `Referentie: ${id}`,
+    wait: (n) => `Je kunt het ${soon(n)} opnieuw proberen.`,
+    succeededHeading: 'Je wachtwoord is gewijzigd',
+    succeeded: 'Je kunt nu inloggen met je nieuwe wachtwoord.',
+    signIn: 'Inloggen',
+    redirecting: (n) => `Je wordt ${soon(n)} doorgestuurd naar de inlogpagina.`,
+    stay: 'Op deze pagina blijven',
+    tokenMissingHeading: 'Deze link is niet compleet',
+    tokenRejectedHeading: 'Deze link werkt niet meer',
+    unavailableHeading: 'Deze pagina is niet beschikbaar',
+    tokenRejectedAfterUnknown:
+      'Je kunt deze link maar één keer gebruiken en misschien is je vorige poging gelukt. Probeer eerst in te loggen met je nieuwe wachtwoord. Lukt dat niet, vraag dan een nieuwe link aan.',
+    requestLink: 'Nieuwe link aanvragen',
+    requestLinkElsewhere:
+      'Ga voor een nieuwe link terug naar de pagina waar je inlogt en kies ‘Wachtwoord vergeten’.',
+
+    'password-required': 'Vul een nieuw wachtwoord in.',
+    'password-too-short': ({limit = 0, count = 0}) =>
+      `Gebruik minimaal ${characters(limit)}. Je hebt er ${number(count)} ingevuld.`,
+    'password-too-long': ({limit, count = 0, maxBytes}) =>
+      maxBytes !== undefined
+        ? `Dit wachtwoord is te lang. Gebruik maximaal ${characters(maxBytes)}. Letters met een accent of trema tellen als twee, Chinese tekens als drie.`
+        : limit !== undefined
+          ? `Gebruik maximaal ${characters(limit)}. Je hebt er ${number(count)} ingevuld.`
+          : 'Dit wachtwoord is te lang. Kies een korter wachtwoord.',
+    'password-classes': ({limit = 3}) =>
+      limit < 3
+        ? `Gebruik minimaal ${number(limit)} van deze soorten: ${any(kinds)}.`
+        : `Combineer ${all(kinds)}.`,
+    'password-pattern': ({text}) =>
+      text ?? 'Dit wachtwoord heeft niet de vorm die hier wordt gevraagd.',
+    'password-unencodable':
+      'In dit wachtwoord staat een teken dat niet veilig verstuurd kan worden, zoals een emoji. Laat dat teken weg.',
+    'confirmation-required': 'Vul je nieuwe wachtwoord nog een keer in.',
+    'confirmation-mismatch':
+      'De twee wachtwoorden zijn niet gelijk. Vul in beide velden hetzelfde wachtwoord in.',
+
+    'token-missing':
+      'In het adres van deze pagina ontbreekt de herstelcode. Open opnieuw de link uit het bericht dat je hebt gekregen, of kopieer de hele link.',
+    'token-ambiguous':
+      'In het adres van deze pagina staan twee verschillende herstelcodes. Open opnieuw de link uit het bericht dat je hebt gekregen.',
+    'token-malformed':
+      'De herstelcode in het adres van deze pagina is beschadigd. Open opnieuw de link uit het bericht dat je hebt gekregen, of kopieer de hele link.',
+    'token-rejected':
+      'De link is verlopen of al eerder gebruikt. Je wachtwoord is bij deze poging niet gewijzigd.',
+    'config-invalid':
+      'De pagina is niet goed ingesteld en vraagt daarom niet om je wachtwoord. Laat het de beheerders van deze site weten.',
+    'insecure-context':
+      'De verbinding met deze pagina is niet veilig. Daarom wordt hier niet om je wachtwoord gevraagd. Open de pagina met een adres dat begint met https.',
+    'password-rejected':
+      'De dienst accepteert dit wachtwoord niet. Kies een ander wachtwoord.',
+    rejected: 'De dienst heeft je wachtwoord niet gewijzigd.',
+    'key-unavailable': `Er kon geen veilige verbinding voor je wachtwoord worden voorbereid. ${nothingSent} Probeer het opnieuw.`,
+    'key-invalid': `De sleutel waarmee je wachtwoord voor de dienst wordt versleuteld, kan niet worden gebruikt. ${nothingSent} Probeer het later opnieuw.`,
+    'encrypt-failed': `Je wachtwoord kon niet worden versleuteld. ${nothingSent} Probeer het opnieuw.`,
+    offline: `Je bent offline. ${nothingSent} Probeer het opnieuw als je weer verbinding hebt.`,
+    network:
+      'De dienst is niet bereikbaar. Controleer je verbinding en probeer het opnieuw.',
+    'rate-limited':
+      'Er zijn te veel pogingen gedaan. Je wachtwoord is niet gewijzigd.',
+    'server-error':
+      'De dienst heeft een probleem en heeft je wachtwoord niet gewijzigd. Probeer het over een tijdje opnieuw.',
+    'bad-response':
+      'Je aanvraag is onderweg naar de dienst tegengehouden. Probeer het opnieuw of gebruik een ander netwerk.',
+    'outcome-unknown':
+      'We konden niet vaststellen of je wachtwoord is gewijzigd. Misschien werkt je nieuwe wachtwoord al: probeer ermee in te loggen. Lukt dat niet, probeer het dan hier opnieuw of vraag een nieuwe link aan.',
+    aborted: 'Het wijzigen is onderbroken.',
+    internal: 'Er ging iets mis op deze pagina. Probeer het opnieuw.',
+  };
+};
+
+export default nl;

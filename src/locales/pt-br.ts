@@ -1,0 +1,119 @@
+import type {Words} from './index.js';
+
+const nothingSent = 'Nada foi enviado e sua senha antiga continua funcionando.';
+const kinds = ['letras', 'números', 'símbolos'];
+
+/** Português (Brasil) */
+const ptBr: Words = ({number, plural, all, any, soon}) => {
+  const characters = (n: number): string =>
+    plural(n, {
+      one: '# caractere',
+      many: '# de caracteres',
+      other: '# caracteres',
+    });
+  return {
+    heading: 'Crie uma nova senha',
+    description: 'Escolha uma que você não usa em nenhum outro lugar.',
+    account: (username) => `Conta: ${username}`,
+    password: 'Nova senha',
+    passwordHint: 'Algumas palavras fáceis de lembrar são uma boa opção.',
+    confirmation: 'Confirme a nova senha',
+    reveal: 'Mostrar senha',
+    submit: 'Redefinir senha',
+    incomplete: 'Nada foi enviado. Tente novamente.',
+
+    revealed: 'Sua senha está visível.',
+    concealed: 'Sua senha está oculta.',
+    capsLock: 'O Caps Lock está ativado.',
+    edgeSpace: 'Sua senha começa ou termina com um espaço. Isso é permitido.',
+    submitting: 'Redefinindo sua senha…',
+    requirements: 'Sua senha precisa ter:',
+    minLength: (n) => `Pelo menos ${characters(n)}`,
+    maxLength: (n) => `No máximo ${characters(n)}`,
+    classes: (n) =>
+      n < 3
+        ? `Pelo menos ${number(n)} destes tipos: ${any(kinds)}`
+        : `Uma combinação de ${all(kinds)}`,
+    met: 'atendido',
+    notMet: 'ainda não atendido',
+    allMet: 'Sua senha atende a todos os requisitos.',
+    stillNeeded: 'Ainda falta:',
+    strength: [
+      'Muito fraca: fácil de adivinhar',
+      'Fraca: pode ser adivinhada',
+      'Razoável: poderia ser mais forte',
+      'Forte: difícil de adivinhar',
+      'Muito forte: muito difícil de adivinhar',
+    ],
+    problems: 'Confira o que você digitou',
+    serviceSaid: 'Mensagem do serviço:',
+    requestId: (id) => `Código de referência: ${id}`,
+    wait: (n) => `Você poderá tentar novamente ${soon(n)}.`,
+    succeededHeading: 'Sua senha foi alterada',
+    succeeded: 'Agora você pode entrar com a nova senha.',
+    signIn: 'Entrar',
+    redirecting: (n) => `A página de login será aberta ${soon(n)}.`,
+    stay: 'Ficar nesta página',
+    tokenMissingHeading: 'Este link está incompleto',
+    tokenRejectedHeading: 'Este link não funciona mais',
+    unavailableHeading: 'Esta página não está disponível',
+    tokenRejectedAfterUnknown:
+      'Este link só pode ser usado uma vez, e sua tentativa anterior pode ter dado certo. Primeiro, tente entrar com a nova senha; se não conseguir, peça um novo link.',
+    requestLink: 'Pedir um novo link',
+    requestLinkElsewhere:
+      'Para receber um novo link, volte à página de login e escolha “Esqueci minha senha”.',
+
+    'password-required': 'Digite uma nova senha.',
+    'password-too-short': ({limit = 0, count = 0}) =>
+      `Use pelo menos ${characters(limit)}. Você digitou ${number(count)}.`,
+    'password-too-long': ({limit, count = 0, maxBytes}) =>
+      maxBytes !== undefined
+        ? `A senha é muito longa. Use no máximo ${characters(maxBytes)}; letras com acento e ç contam como dois, e caracteres chineses, como três.`
+        : limit !== undefined
+          ? `Use no máximo ${characters(limit)}. Você digitou ${number(count)}.`
+          : 'A senha é muito longa. Escolha uma mais curta.',
+    'password-classes': ({limit = 3}) =>
+      limit < 3
+        ? `Use pelo menos ${number(limit)} destes tipos: ${any(kinds)}.`
+        : `Combine ${all(kinds)}.`,
+    'password-pattern': ({text}) =>
+      text ?? 'A senha não está no formato pedido aqui.',
+    'password-unencodable':
+      'A senha tem um caractere que não pode ser enviado com segurança, como um emoji. Retire esse caractere.',
+    'confirmation-required': 'Digite a nova senha mais uma vez.',
+    'confirmation-mismatch':
+      'As senhas não são iguais. Digite a mesma senha nos dois campos.',
+
+    'token-missing':
+      'O endereço desta página está sem o código para redefinir a senha. Abra de novo o link da mensagem que você recebeu ou copie o link inteiro.',
+    'token-ambiguous':
+      'O endereço desta página tem dois códigos diferentes para redefinir a senha. Abra de novo o link da mensagem que você recebeu.',
+    'token-malformed':
+      'No endereço desta página, o código para redefinir a senha está danificado. Abra de novo o link da mensagem que você recebeu ou copie o link inteiro.',
+    'token-rejected':
+      'O link expirou ou já foi usado antes. Sua senha não foi alterada nesta tentativa.',
+    'config-invalid':
+      'A página não está configurada corretamente e, por isso, não pede sua senha. Avise os responsáveis por este site.',
+    'insecure-context':
+      'A conexão com esta página não é segura e, por isso, sua senha não é pedida. Abra a página com um endereço que comece com https.',
+    'password-rejected': 'O serviço não aceita esta senha. Escolha outra.',
+    rejected: 'O serviço não alterou sua senha.',
+    'key-unavailable': `Não foi possível preparar uma conexão segura para sua senha. ${nothingSent} Tente novamente.`,
+    'key-invalid': `Não é possível usar a chave de criptografia do serviço. ${nothingSent} Tente novamente mais tarde.`,
+    'encrypt-failed': `Não foi possível criptografar sua senha. ${nothingSent} Tente novamente.`,
+    offline: `Você está sem internet. ${nothingSent} Tente novamente quando estiver com conexão.`,
+    network:
+      'Não foi possível acessar o serviço. Confira sua conexão e tente novamente.',
+    'rate-limited': 'Houve tentativas demais. Sua senha não foi alterada.',
+    'server-error':
+      'O serviço está com um problema e não alterou sua senha. Tente novamente daqui a pouco.',
+    'bad-response':
+      'A solicitação foi bloqueada antes de chegar ao serviço. Tente novamente ou use outra rede.',
+    'outcome-unknown':
+      'Não conseguimos confirmar se sua senha foi alterada. Talvez a nova senha já esteja valendo: tente entrar com ela. Se não conseguir, tente novamente aqui ou peça um novo link.',
+    aborted: 'A alteração foi interrompida.',
+    internal: 'Algo deu errado nesta página. Tente novamente.',
+  };
+};
+
+export default ptBr;

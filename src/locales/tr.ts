@@ -1,0 +1,111 @@
+import type {Words} from './index.js';
+
+const nothingSent = 'Hiçbir şey gönderilmedi, eski şifreniz hâlâ geçerli.';
+const kinds = ['harf', 'rakam', 'sembol'];
+const oneOfEach = ['bir harf', 'bir rakam', 'bir sembol'];
+
+/** Türkçe */
+const tr: Words = ({number, all, any, soon}) => ({
+  heading: 'Yeni şifre belirleyin',
+  description: 'Başka hiçbir yerde kullanmadığınız bir şifre seçin.',
+  account: (username) => `Hesap: ${username}`,
+  password: 'Yeni şifre',
+  passwordHint: 'Aklınızda kalacak birkaç kelime iyi bir seçimdir.',
+  confirmation: 'Yeni şifre (tekrar)',
+  reveal: 'Şifreyi göster',
+  submit: 'Yeni şifreyi kaydet',
+  incomplete: 'Hiçbir şey gönderilmedi. Lütfen tekrar deneyin.',
+
+  revealed: 'Şifreniz görünüyor.',
+  concealed: 'Şifreniz gizli.',
+  capsLock: 'Caps Lock açık.',
+  edgeSpace: 'Şifreniz boşlukla başlıyor veya bitiyor. Bunda sakınca yok.',
+  submitting: 'Yeni şifreniz kaydediliyor…',
+  requirements: 'Şifre koşulları:',
+  minLength: (n) => `En az ${number(n)} karakter`,
+  maxLength: (n) => `En fazla ${number(n)} karakter`,
+  classes: (n) =>
+    n < 3
+      ? `Şunlardan en az ${number(n)} tanesi: ${any(kinds)}`
+      : `En az ${all(oneOfEach)}`,
+  met: 'karşılandı',
+  notMet: 'henüz karşılanmadı',
+  allMet: 'Şifreniz tüm koşulları karşılıyor.',
+  stillNeeded: 'Kalan koşullar:',
+  strength: [
+    'Çok zayıf: kolayca tahmin edilir',
+    'Zayıf: tahmin edilebilir',
+    'Orta: daha güçlü olabilir',
+    'Güçlü: tahmin edilmesi zor',
+    'Çok güçlü: tahmin edilmesi çok zor',
+  ],
+  problems: 'Lütfen girdiğiniz bilgileri kontrol edin',
+  serviceSaid: 'Sistemin mesajı:',
+  requestId: (id) => `Referans numarası: ${id}`,
+  wait: (n) => `${soon(n)} tekrar deneyebilirsiniz.`,
+  succeededHeading: 'Şifreniz değiştirildi',
+  succeeded: 'Artık yeni şifrenizle giriş yapabilirsiniz.',
+  signIn: 'Giriş yap',
+  redirecting: (n) => `${soon(n)} giriş sayfasına yönlendirileceksiniz.`,
+  stay: 'Bu sayfada kal',
+  tokenMissingHeading: 'Bu bağlantı eksik',
+  tokenRejectedHeading: 'Bu bağlantı artık çalışmıyor',
+  unavailableHeading: 'Bu sayfa kullanılamıyor',
+  tokenRejectedAfterUnknown:
+    'Bu bağlantı yalnızca bir kez kullanılabilir ve önceki denemeniz başarılı olmuş olabilir. Önce yeni şifrenizle giriş yapmayı deneyin. Olmazsa yeni bir bağlantı isteyin.',
+  requestLink: 'Yeni bağlantı iste',
+  requestLinkElsewhere:
+    'Yeni bir bağlantı almak için giriş sayfasına dönüp “Şifremi unuttum” seçeneğini kullanın.',
+
+  'password-required': 'Yeni bir şifre girin.',
+  'password-too-short': ({limit = 0, count = 0}) =>
+    `En az ${number(limit)} karakter kullanın. Şu anda ${number(count)} karakter var.`,
+  'password-too-long': ({limit, count = 0, maxBytes}) =>
+    maxBytes !== undefined
+      ? `Bu şifre çok uzun. En fazla ${number(maxBytes)} karakter kullanın; ç, ğ, ı, ö, ş, ü gibi harfler iki karakter sayılır.`
+      : limit !== undefined
+        ? `En fazla ${number(limit)} karakter kullanın. Şu anda ${number(count)} karakter var.`
+        : 'Bu şifre çok uzun. Daha kısa bir şifre seçin.',
+  'password-classes': ({limit = 3}) =>
+    limit < 3
+      ? `Şunlardan en az ${number(limit)} tanesini kullanın: ${any(kinds)}.`
+      : `En az ${all(oneOfEach)} kullanın.`,
+  'password-pattern': ({text}) => text ?? 'Bu şifre istenen biçimde değil.',
+  'password-unencodable':
+    'Bu şifrede emoji gibi güvenle gönderilemeyen bir karakter var. Lütfen onu çıkarın.',
+  'confirmation-required': 'Yeni şifrenizi tekrar girin.',
+  'confirmation-mismatch':
+    'Şifreler aynı değil. Her iki alana da aynı şifreyi girin.',
+
+  'token-missing':
+    'Bu sayfanın adresinde sıfırlama kodu yok. Size gelen mesajdaki bağlantıyı yeniden açın veya bağlantının tamamını kopyalayın.',
+  'token-ambiguous':
+    'Bu sayfanın adresinde iki farklı sıfırlama kodu var. Size gelen mesajdaki bağlantıyı yeniden açın.',
+  'token-malformed':
+    'Bu sayfanın adresindeki sıfırlama kodu bozuk. Size gelen mesajdaki bağlantıyı yeniden açın veya bağlantının tamamını kopyalayın.',
+  'token-rejected':
+    'Bağlantının süresi dolmuş veya bağlantı daha önce kullanılmış. Bu sefer şifreniz değiştirilmedi.',
+  'config-invalid':
+    'Sayfa doğru ayarlanmadığı için şifrenizi sormuyor. Lütfen bunu sitenin yetkililerine bildirin.',
+  'insecure-context':
+    'Bu sayfaya bağlantınız güvenli olmadığı için sayfa şifrenizi sormuyor. Sayfayı https ile başlayan bir adresle açın.',
+  'password-rejected':
+    'Sistem bu şifreyi kabul etmiyor. Başka bir şifre seçin.',
+  rejected: 'Sistem şifrenizi değiştirmedi.',
+  'key-unavailable': `Şifreniz için güvenli bir bağlantı hazırlanamadı. ${nothingSent} Tekrar deneyin.`,
+  'key-invalid': `Sistemin şifreleme anahtarı kullanılamıyor. ${nothingSent} Daha sonra tekrar deneyin.`,
+  'encrypt-failed': `Şifreniz gönderim için güvenli hâle getirilemedi. ${nothingSent} Tekrar deneyin.`,
+  offline: `İnternet bağlantınız yok. ${nothingSent} Bağlantı gelince tekrar deneyin.`,
+  network: 'Sisteme ulaşılamadı. Bağlantınızı kontrol edip tekrar deneyin.',
+  'rate-limited': 'Çok fazla deneme yapıldı. Şifreniz değiştirilmedi.',
+  'server-error':
+    'Sistemde bir sorun var, şifreniz değiştirilmedi. Bir süre sonra tekrar deneyin.',
+  'bad-response':
+    'İsteğiniz sisteme ulaşmadan geri çevrildi. Tekrar deneyin veya başka bir ağ kullanın.',
+  'outcome-unknown':
+    'Şifrenizin değişip değişmediğini doğrulayamadık. Yeni şifreniz geçerli olmuş olabilir: onunla giriş yapmayı deneyin. Olmazsa buradan tekrar deneyin veya yeni bir bağlantı isteyin.',
+  aborted: 'Şifre değiştirme işlemi yarıda kesildi.',
+  internal: 'Bu sayfada bir sorun oluştu. Tekrar deneyin.',
+});
+
+export default tr;

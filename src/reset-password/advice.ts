@@ -1,0 +1,254 @@
+/**
+ * What is said about the password while it is being typed: what it must have,
+ * and how strong it is. Fetched only where the page asks for such advice.
+ *
+ * The password is read from its field whenever it is needed and kept nowhere.
+ */
+import {
+  html,
+  nothing,
+  svg,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
+import {loadPolicy} from '../core/load-policy.js';
+import {
+  passwordRules,
+  policyOfLevel,
+  requirementsOf,
+  type PasswordPolicy,
+  type Requirement,
+} from '../core/password-policy.js';
+import type {Settings} from '../core/settings.js';
+import {icon} from '../ui/icons.js';
+import {adviceStyles} from './advice.styles.js';
+import type {ResetPasswordView} from './view.js';
+
+/** What a page's own scorer says about a password. */
+export interface PasswordStrengthScore {
+  /** From 0, guessed at once, to 4, very hard to guess. */
+  readonly score: 0 | 1 | 2 | 3 | 4;
+  /** What would make it stronger, in the visitor's language. */
+  readonly hint?: string | undefined;
+}
+
+/**
+ * A page's own scorer, e.g. an adapter for zxcvbn-ts.
+ *
+ * @param inputs What an attacker would try first: the account's name.
+ */
+export type StrengthMeter = (
+  password: string,
+  inputs: readonly string[],
+) => PasswordStrengthScore | Promise<PasswordStrengthScore>;
+
+/** A tick: the password has it. */
+const check = icon(svg`<path d="m5 12.5 4.5 4.5L19 7.5"/>`);
+/** An empty circle: it has not. */
+const circle = icon(svg`<circle cx="12" cy="12" r="6"/>`);
+
+/** Milliseconds without a key before a strength is asked for. */
+const meterPause = 250;
+/** Milliseconds without a key before anything is said aloud. */
+const speechPause = 1000;
+
+interface AdviceHost extends ReactiveControllerHost, Settings {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly username: string;
+  readonly passwordStrength: number;
+  readonly policy: PasswordPolicy;
+  readonly loadPolicy: boolean;
+  readonly strengthMeter: StrengthMeter | undefined;
+}
+
+/** Advises on the password; decides nothing. */
+export class Advice implements ReactiveController {
+  readonly #host: AdviceHost;
+  readonly #view: ResetPasswordView;
+  /** The application's own policy, and what it was read for. */
+  #policy: PasswordPolicy = {};
+  #policyOf = '';
+  #strength: PasswordStrengthScore | undefined;
+  /** Counts the scorer's runs; only the latest counts. */
+  #run = 0;
+  #meterTimer: ReturnType<typeof setTimeout> | undefined;
+  #speechTimer: ReturnType<typeof setTimeout> | undefined;
+  #spoken = '';
+
+  constructor(host: AdviceHost, view: ResetPasswordView) {
+    this.#host = host;
+    this.#view = view;
+    view.adopt(adviceStyles);
+    host.renderRoot.addEventListener('input', this.#handleInput);
+    host.addController(this);
+  }
+
+  /** What the password must have, as far as it is known here. */
+  get requirements(): Requirement[] {
+    const {passwordStrength, policy} = this.#host;
+    return requirementsOf(
+      policyOfLevel(passwordStrength),
+      policy,
+      this.#policy,
+    );
+  }
+
+  /** For password managers that make a password. */
+  get passwordRules(): string | undefined {
+    return passwordRules(this.requirements, this.#host);
+  }
+
+  hostUpdate(): void {
+    const {loadPolicy: wanted, appHost, appId} = this.#host;
+    const of = wanted ? `${appHost} ${appId}` : '';
+    if (of === this.#policyOf) return;
+    this.#policyOf = of;
+    this.#policy = {};
+    if (of) void this.#load(of);
+  }
+
+  hostDisconnected(): void {
+    this.#cancel();
+  }
+
+  #cancel(): void {
+    clearTimeout(this.#meterTimer);
+    clearTimeout(this.#speechTimer);
+    this.#run++;
+  }
+
+  async #load(of: string): Promise<void> {
+    const {lang, allowedHosts} = this.#view;
+    const policy = await loadPolicy(this.#host, lang(), allowedHosts());
+    if (!policy || of !== this.#policyOf) return;
+    this.#policy = policy;
+    this.#host.requestUpdate();
+  }
+
+  get #password(): string {
+    return this.#view.find('password')?.value ?? '';
+  }
+
+  #handleInput = (event: Event): void => {
+    if (event.target !== this.#view.find('password')) return;
+    this.#host.requestUpdate();
+    this.#cancel();
+    this.#meterTimer = setTimeout(() => void this.#measure(), meterPause);
+    this.#speechTimer = setTimeout(() => this.#speak(), speechPause);
+  };
+
+  async #measure(): Promise<void> {
+    const {strengthMeter, username} = this.#host;
+    const run = ++this.#run;
+    const password = this.#password;
+    let strength: PasswordStrengthScore | undefined;
+    try {
+      if (password) {
+        strength = await strengthMeter?.(password, username ? [username] : []);
+      }
+    } catch {
+      // The page's scorer has a bad day; the reset does not.
+    }
+    if (run !== this.#run) return;
+    const sound = strength && this.#view.words('strength')[strength.score];
+    this.#strength = sound === undefined ? undefined : strength;
+    this.#host.requestUpdate();
+  }
+
+  /** The sentence for a requirement. */
+  #name({code, limit = 0, text}: Requirement): string {
+    const {words} = this.#view;
+    switch (code) {
+      case 'password-too-short':
+        return words('minLength')(limit);
+      case 'password-too-long':
+        return words('maxLength')(limit);
+      case 'password-classes':
+        return words('classes')(limit);
+      case 'password-pattern': {
+        const sentence = words(code);
+        return typeof sentence === 'string' ? sentence : sentence({text});
+      }
+      default:
+        return code satisfies never;
+    }
+  }
+
+  #strengthText(): string {
+    if (!this.#strength) return '';
+    const {score, hint} = this.#strength;
+    const text = this.#view.words('strength')[score];
+    const password = this.#password;
+    return hint && !(password && hint.includes(password))
+      ? `${text}. ${hint}`
+      : text;
+  }
+
+  #speech(): string {
+    const {words} = this.#view;
+    const password = this.#password;
+    if (!password) return '';
+    const {requirements} = this;
+    const missing = requirements.filter(({isMet}) => !isMet(password));
+    const progress = missing.length
+      ? `${words('stillNeeded')} ${missing.map((one) => this.#name(one)).join('; ')}.`
+      : requirements.length
+        ? words('allMet')
+        : '';
+    return [progress, this.#strengthText()].filter(Boolean).join(' ');
+  }
+
+  #speak(): void {
+    const speech = this.#speech();
+    if (!speech || speech === this.#spoken) return;
+    this.#spoken = speech;
+    this.#view.say(() => this.#speech());
+  }
+
+  /** The list above the field. */
+  renderRequirements(): TemplateResult | undefined {
+    const {requirements} = this;
+    if (requirements.length === 0) return undefined;
+    const {words} = this.#view;
+    const password = this.#password;
+    return html`
+      <div part="requirements">
+        ${words('requirements')}
+        <ul class="g-rules" role="list">
+          ${requirements.map((requirement) => {
+            const met = password !== '' && requirement.isMet(password);
+            return html`
+              <li part="requirement${met ? ' requirement-met' : ''}">
+                ${met ? check : circle}
+                <span
+                  >${this.#name(requirement)}<span class="g-heard"
+                    >, ${words(met ? 'met' : 'notMet')}</span
+                  ></span
+                >
+              </li>
+            `;
+          })}
+        </ul>
+      </div>
+    `;
+  }
+
+  /** The meter below the field, where the page has a scorer. */
+  renderStrength(): TemplateResult | typeof nothing {
+    if (!this.#host.strengthMeter) return nothing;
+    // Even the weakest is something.
+    const filled = this.#strength ? Math.max(1, this.#strength.score) : 0;
+    return html`
+      <div class="g-strength" data-score=${this.#strength?.score ?? ''}>
+        <div class="g-bars" aria-hidden="true">
+          ${[1, 2, 3, 4].map(
+            (bar) =>
+              html`<span class="g-bar ${bar <= filled ? 'g-on' : ''}"></span>`,
+          )}
+        </div>
+        <p part="hint">${this.#strengthText()}</p>
+      </div>
+    `;
+  }
+}
