@@ -1,9 +1,9 @@
 import {defaultReporter} from '@web/test-runner';
-import {a11ySnapshotPlugin} from '@web/test-runner-commands/plugins';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {chromiumLauncher} from './test/helpers/browsers/chromium.js';
 import {firefoxLauncher} from './test/helpers/browsers/firefox.js';
 import {webkitLauncher} from './test/helpers/browsers/webkit.js';
+import {accessibilityTree} from './test/helpers/runner/accessibility-tree.js';
 import {cjsDeps} from './test/helpers/runner/cjs-deps.js';
 import {mediaFeatures, screenshot} from './test/helpers/runner/commands.js';
 import {fixturePages} from './test/helpers/runner/fixture-pages.js';
@@ -16,11 +16,26 @@ const launchers = {
   webkit: webkitLauncher,
 };
 
+/** `SUITE=light npx wtr` runs the element's tests in light mode. */
+const suites = {
+  all: 'test/!(matrix)/*.test.ts',
+  light: 'test/reset-password/*.test.ts',
+  matrix: 'test/matrix/*.test.ts',
+};
+const suite = process.env.SUITE ?? (process.env.LIGHT ? 'light' : 'all');
+
 /** `BROWSERS=firefox,webkit npx wtr` runs in those two. */
 const wanted = process.env.BROWSERS?.split(',') ?? Object.keys(launchers);
 
 export default {
-  files: 'test/**/*.test.ts',
+  files: suites[suite],
+  testRunnerHtml: (testFramework) => `<!doctype html>
+    <html>
+      <body>
+        <script>${suite === 'light' ? 'globalThis.lightMode = true' : ''}</script>
+        <script type="module" src="${testFramework}"></script>
+      </body>
+    </html>`,
   browsers: wanted.map((name) => launchers[name]()),
   // One page at a time in each browser: two would fight for the focus.
   concurrency: 1,
@@ -40,7 +55,7 @@ export default {
     esbuildPlugin({ts: true, target: 'es2022', tsconfig: 'tsconfig.json'}),
     cjsDeps(['axe-core', 'sm-crypto']),
     genAuthServer(),
-    a11ySnapshotPlugin(),
+    accessibilityTree(),
     mediaFeatures(),
     screenshot(),
   ],

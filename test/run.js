@@ -1,6 +1,7 @@
 /**
- * `npm test`: builds, checks and runs every test, in all browsers. The last
- * line says `N passed, N failed`; the exit code tells whether all is well.
+ * `npm test`: builds, checks and runs the tests, in all browsers. With `light` or
+ * `matrix`, one of the longer suites. The last line says `N passed, N failed`;
+ * the exit code tells whether all is well.
  */
 import {spawn} from 'node:child_process';
 import {mkdtempSync, readdirSync, rmSync} from 'node:fs';
@@ -20,9 +21,9 @@ const total = {passed: 0, failed: 0};
 const failedSteps = [];
 
 /** Answers the exit code; a program that cannot be started has 127. */
-const runCommand = (command, args) =>
+const runCommand = (command, args, more = {}) =>
   new Promise((resolve) => {
-    const env = {...process.env, ...countsEnvironment(countsFile)};
+    const env = {...process.env, ...countsEnvironment(countsFile), ...more};
     const child = spawn(command, args, {
       env,
       stdio: ['ignore', 'inherit', 'inherit'],
@@ -59,9 +60,9 @@ const check = (script) =>
   step(script, () => runCommand('npm', ['run', '--silent', script]));
 
 /** A step whose tests are counted; a run without any test is a failure. */
-const tests = (title, command, args) =>
+const tests = (title, command, args, more) =>
   step(title, async () => {
-    const code = await runCommand(command, args);
+    const code = await runCommand(command, args, more);
     const {passed, failed} = takeCounts(countsFile) ?? {passed: 0, failed: 0};
     total.passed += passed;
     total.failed += failed;
@@ -86,24 +87,28 @@ const nodeTests = () =>
     ...nodeTestFiles(),
   ]);
 
-const browserTests = () =>
-  tests('tests in browsers', join('node_modules', '.bin', 'wtr'), []);
+const browserTests = (title, more) =>
+  tests(title, join('node_modules', '.bin', 'wtr'), [], more);
 
-const main = async () => {
-  const ready = await step('Debian packages', () => {
-    ensureDebianPackages();
-    return 0;
-  });
-  // Nothing else means much without the browsers or the built package.
-  if (!ready || !(await check('build'))) return;
-  await check('lint');
-  await check('types');
-  await nodeTests();
-  await browserTests();
-  await check('size');
+const suites = {
+  all: async () => {
+    // Nothing else means much without the built package.
+    if (!(await check('build'))) return;
+    await check('lint');
+    await check('types');
+    await nodeTests();
+    await browserTests('tests in browsers');
+    await check('size');
+  },
+  light: () => browserTests('tests in light mode', {SUITE: 'light'}),
+  matrix: () => browserTests('accessibility matrix', {SUITE: 'matrix'}),
 };
 
-await main();
+const ready = await step('Debian packages', () => {
+  ensureDebianPackages();
+  return 0;
+});
+if (ready) await suites[process.argv[2] ?? 'all']();
 
 if (failedSteps.length > 0) {
   console.log(`\nFailed: ${failedSteps.join(', ')}`);

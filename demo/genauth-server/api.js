@@ -1,13 +1,15 @@
 /**
- * The V3 endpoints by name. One more endpoint is one more file in `api/` and a
- * line here; faults and the request record work for it at once.
+ * The endpoints by name. One more endpoint is one more file in `api/` and a line
+ * here; faults and the request record work for it at once.
  */
+import {publicConfig, publicConfigPath} from './api/public-config.js';
 import {resetPassword} from './api/reset-password.js';
 import {signIn} from './api/sign-in.js';
 import {system} from './api/system.js';
 
 /**
  * @typedef {object} ApiRequest
+ * @property {string} path
  * @property {string} body raw text
  * @property {string} contentType
  * @property {string} [language]
@@ -20,14 +22,23 @@ import {system} from './api/system.js';
  *   import('./envelope.js').Answer} Handler
  */
 
-/** @type {Record<string, {method: string, handle: Handler}>} */
+/**
+ * `path` is for those whose path is not `/api/v3/` and the name.
+ *
+ * @type {Record<string, {method: string, path?: RegExp, handle: Handler}>}
+ */
 const endpoints = {
   system: {method: 'GET', handle: system},
   'reset-password': {method: 'POST', handle: resetPassword},
   signin: {method: 'POST', handle: signIn},
+  'public-config': {
+    method: 'GET',
+    path: publicConfigPath,
+    handle: publicConfig,
+  },
 };
 
-/** Names of the endpoints: what follows `/api/v3/` in their path. */
+/** Names of the endpoints, as faults go by. */
 export const ENDPOINTS = Object.keys(endpoints);
 
 /**
@@ -35,7 +46,9 @@ export const ENDPOINTS = Object.keys(endpoints);
  * @returns {string | undefined} the endpoint's name
  */
 export function endpointAt(path) {
-  return ENDPOINTS.find((name) => path === `/api/v3/${name}`);
+  return ENDPOINTS.find(
+    (name) => endpoints[name].path?.test(path) ?? path === `/api/v3/${name}`,
+  );
 }
 
 /**

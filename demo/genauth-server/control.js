@@ -18,6 +18,7 @@ const commands = {
   'POST check': (tenant, body) => ({
     matches: tenant.checkPassword(credentials(body)),
   }),
+  'POST policy': (tenant, body) => tenant.setPolicy(body),
   'POST rotate-keys': (tenant) => tenant.rotateKeys(),
   'POST faults': (tenant, body) => tenant.setFault(body),
   'POST release': (tenant) => ({released: tenant.release()}),
@@ -44,7 +45,8 @@ export async function control(genauth, {method, path, body}) {
   try {
     if (method === 'POST' && path === '/control/tenants') {
       const tenant = await genauth.createTenant(parse(body));
-      return json({name: tenant.name, appHost: tenant.appHost});
+      const {name, appHost, appId} = tenant;
+      return json({name, appHost, appId});
     }
     if (root !== 'tenants' || !run || rest.length > 0) {
       return json({error: `There is no ${method} ${path}.`}, 404);

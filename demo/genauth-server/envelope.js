@@ -1,7 +1,8 @@
 /**
  * GenAuth's envelope, `{statusCode, message, apiCode?, requestId?, data?}`.
  * `statusCode` tells success from failure; HTTP says 200 to both, apart from
- * what the gateway answers (429, 404, 5xx).
+ * what the gateway answers (429, 404, 5xx). The older V2 calls answer
+ * `{code, message, data?}`.
  */
 import {randomUUID} from 'node:crypto';
 import {FAILURES, LANGUAGES} from './failures.js';
@@ -58,6 +59,31 @@ export function failure(name, language, detail) {
   const sentence = inLanguage(messages, language);
   const message = detail ? `${sentence}: ${detail}` : sentence;
   return json({...codes, message, requestId: randomUUID()}, httpStatus);
+}
+
+/**
+ * @param {unknown} data
+ * @param {string} [language]
+ */
+export function successV2(data, language) {
+  return json({
+    code: 200,
+    message: inLanguage(SUCCESS_MESSAGES, language),
+    data,
+  });
+}
+
+/**
+ * The `apiCode` stands in `code`, where there is one.
+ *
+ * @param {FailureName} name
+ * @param {string} [language]
+ */
+export function failureV2(name, language) {
+  /** @type {import('./failures.js').Failure} */
+  const {httpStatus, messages, statusCode, apiCode} = FAILURES[name];
+  const code = apiCode ?? statusCode;
+  return json({code, message: inLanguage(messages, language)}, httpStatus);
 }
 
 /**

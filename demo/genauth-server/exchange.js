@@ -38,6 +38,7 @@ export class Exchange {
   /** @returns {import('./api.js').ApiRequest} */
   get apiRequest() {
     return {
+      path: this.entry.path,
       body: this.entry.body,
       contentType: this.request.headers['content-type'] ?? '',
       language: languageOf(this.request.headers),

@@ -17,7 +17,7 @@
  * | 422        | 2061    | GenAuth  | password breaks the tenant's policy     |
  * | 422        | 990010  | stand-in | new password is the old one             |
  * | 429        | –       |          | too many requests, HTTP 429             |
- * | 499        | 2011    | GenAuth  | no such application                     |
+ * | 499        | 2011    | GenAuth  | no such application (in V2: `code` 2011) |
  * | 500        | 1000    | GenAuth  | a defect of the stand-in itself         |
  */
 

@@ -16,7 +16,7 @@
  * | cut        | – headers and half of the body, then the connection ends     |
  * | drip       | `bytes?` (1) every `ms?` (10), `endless?`                    |
  * | huge       | `bytes`: the real answer with so much white space behind it  |
- * | key        | `publicKey`: any JSON value, `of?`: 'rsa' or 'sm2'           |
+ * | key        | `publicKey`: any JSON value, `of?`: 'rsa' or 'sm2' (system)  |
  * | wrong-key  | `of?`: a valid key whose private half nobody has             |
  * | hold       | `fault?`: waits for `release`, then goes on                  |
  * | no-cors    | `fault?`, `preflight?`: true answers preflights properly     |

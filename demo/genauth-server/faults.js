@@ -7,7 +7,7 @@ import {assertFault, carry, perform} from './fault-kinds.js';
 
 /**
  * @typedef {object} FaultSetting
- * @property {string} endpoint what follows `/api/v3/`
+ * @property {string} endpoint its name, see `api.js`
  * @property {import('./fault-kinds.js').Fault | null} fault `null` heals it
  * @property {number} [times] only for the next so many requests
  */

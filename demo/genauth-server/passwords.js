@@ -25,19 +25,34 @@ export function matchesPassword(password, {salt, hash}) {
 }
 
 /**
+ * A rule of the console's own making, as `GET public-config` hands it out.
+ *
+ * @typedef {object} CustomStrength
+ * @property {boolean} [enabled] true when not given
+ * @property {string} regex bare or as `/…/flags`; found anywhere in a password
+ * @property {string} [message] and `zhMessage`, `enMessage`, `twMessage`,
+ *   `jpMessage`, each with an `…Open` beside it that switches it on
+ */
+
+/**
+ * What a new password has to be. The public settings tell `strength` and
+ * `custom`; the other rules are those that only the service knows, as of a group
+ * that the account belongs to.
+ *
  * @typedef {object} Policy
  * @property {number} [minLength] in code points; 6 when not given
  * @property {number} [maxLength] in code points
- * @property {0 | 1 | 2 | 3} [strength] GenAuth's level: 2 asks for two and 3
- *   for all three of letters, digits and symbols
+ * @property {0 | 1 | 2 | 3 | 4} [strength] GenAuth's level: 2 asks for two and 3
+ *   for all three of letters, digits and symbols, 4 for `custom`
  * @property {string} [pattern] a regular expression the whole password matches
+ * @property {CustomStrength} [custom] holds where it is enabled, or by level 4
  */
 
 /** Below this length GenAuth has an `apiCode` of its own. */
 const SHORT = 6;
 
 /** By level of `strength`. */
-const ASKED_CLASSES = [0, 0, 2, 3];
+const ASKED_CLASSES = [0, 0, 2, 3, 0];
 
 const CLASSES = [/[a-z]/i, /[0-9]/, /[\p{P}\p{S}]/u];
 
@@ -55,6 +70,39 @@ export function judgePassword(password, policy) {
     length >= minLength &&
     length <= maxLength &&
     classes >= ASKED_CLASSES[policy.strength ?? 0] &&
-    new RegExp(`^(?:${policy.pattern ?? '[^]*'})$`, 'u').test(password);
+    new RegExp(`^(?:${policy.pattern ?? '[^]*'})$`, 'u').test(password) &&
+    customOf(policy).test(password);
   return met ? undefined : 'password-policy';
+}
+
+/**
+ * @param {Policy} policy
+ * @returns {RegExp} one that finds something in any password, when there is none
+ */
+function customOf({strength, custom}) {
+  const holds = strength === 4 || (custom && (custom.enabled ?? true));
+  const regex = (holds && custom?.regex) || '';
+  const [, source = regex, flags = ''] =
+    /^\/(.+)\/([a-z]*)$/s.exec(regex) ?? [];
+  return new RegExp(source, flags);
+}
+
+const FIELDS = ['minLength', 'maxLength', 'strength', 'pattern', 'custom'];
+
+/**
+ * A misspelt policy would be a test that proves nothing.
+ *
+ * @param {Policy} policy
+ */
+export function assertPolicy(policy) {
+  const unknown = Object.keys(policy).find((name) => !FIELDS.includes(name));
+  if (unknown) throw new TypeError(`A policy has ${FIELDS.join(', ')}.`);
+  if (!((policy.strength ?? 0) in ASKED_CLASSES)) {
+    throw new TypeError('strength is 0, 1, 2, 3 or 4.');
+  }
+  if (policy.custom && typeof policy.custom.regex !== 'string') {
+    throw new TypeError('custom needs a regex.');
+  }
+  // Throws what is wrong with either expression.
+  judgePassword('a password', policy);
 }

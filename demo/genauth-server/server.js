@@ -1,5 +1,5 @@
 /**
- * A stand-in for GenAuth's V3 API: a real HTTP server that the demo and the
+ * A stand-in for GenAuth's API: a real HTTP server that the demo and the
  * tests run on. Every `http://<tenant>.localhost:PORT` is one application, as
  * every application of GenAuth has a host of its own.
  */

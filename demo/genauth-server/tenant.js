@@ -2,11 +2,11 @@
  * One application of the service and everything it knows. All state is in plain
  * properties, so that a test can walk it and show what is not kept.
  */
-import {randomUUID} from 'node:crypto';
+import {createHash, randomUUID} from 'node:crypto';
 import {decryptRsa, decryptSm2} from './decrypt.js';
 import {Faults} from './faults.js';
 import {generateKeys} from './keys.js';
-import {hashPassword, matchesPassword} from './passwords.js';
+import {assertPolicy, hashPassword, matchesPassword} from './passwords.js';
 import {Tokens} from './tokens.js';
 
 /**
@@ -58,9 +58,11 @@ export class Tenant {
   /** @param {TenantOptions} options */
   constructor({name, appHost, keys, now, policy, wrapSystem, keepAlive}) {
     this.name = name;
+    /** 24 hex digits, as GenAuth's ids are. */
+    this.appId = createHash('sha256').update(name).digest('hex').slice(0, 24);
     this.appHost = appHost;
     this.keys = keys;
-    this.policy = policy ?? {};
+    this.setPolicy(policy ?? {});
     this.wrapSystem = wrapSystem ?? false;
     this.keepAlive = keepAlive ?? false;
     this.tokens = new Tokens(now);
@@ -116,6 +118,16 @@ export class Tenant {
     };
     this.inbox.push(mail);
     return mail;
+  }
+
+  /**
+   * What a new password has to be from now on.
+   *
+   * @param {import('./passwords.js').Policy} policy
+   */
+  setPolicy(policy) {
+    assertPolicy(policy);
+    this.policy = policy;
   }
 
   /** Empties the request record. */

@@ -11,22 +11,28 @@
 /** Longest text that is tested, in UTF-16 units. */
 const maxTextLength = 64;
 const maxSourceLength = 500;
-/** Variable quantifiers in a row: the exponent of the work for one text. */
-const maxQuantifiers = 3;
+/** Choices in a row: the exponent of the work for one text. */
+const maxChoices = 3;
 const maxRepeat = 1000;
+/** Each may compare the whole text, at every turn. */
+const maxBackreferences = 4;
 
 /** What a group has inside, as far as it matters for repeating it. */
 interface Group {
-  readonly isLookaround: boolean;
-  quantifiers: number;
-  /** Variable quantifiers that follow each other, of the worst alternative. */
-  row: number;
+  /** `(?=`, `(?<!` …; empty for the whole pattern. */
+  readonly opening: string;
+  hasQuantifiers: boolean;
   hasAlternatives: boolean;
+  /** Choices that follow each other in this alternative. */
+  row: number;
+  /** The most of them in an earlier alternative. */
+  worst: number;
 }
 
 const atom =
-  /\\[pPu]\{[^}]*\}|\\k<[^>]*>|\\u[\da-f]{4}|\\x[\da-f]{2}|\\c[a-z]|\\.|\[\^?(?:\\.|[^\]\\])*\]|\((?:\?(?:<?[=!]|:|<[^>]*>))?|[^]/iuy;
+  /\\p\{[a-z][\w=]*\}|\\u\{[\da-f]+\}|\\u[\da-f]{4}|\\x[\da-f]{2}|\\c[a-z]|\\[^]|\[\^?(?:\\[^]|[^\]\\])*\]|\((?:\?(?:<?[=!]|:|<[^>]*>))?|[^]/iuy;
 const quantifier = /(?:[*+?]|\{(\d+)(?:(,)(\d*))?\})\??/y;
+const lookaround = /^\(\?<?[=!]$/;
 
 const matchAt = (
   pattern: RegExp,
@@ -39,13 +45,17 @@ const matchAt = (
 
 /** Whether backtracking stays polynomial, of a low degree. */
 const isTame = (source: string): boolean => {
-  const group = (opening = ''): Group => ({
-    isLookaround: /[=!]$/.test(opening),
-    quantifiers: 0,
-    row: 0,
+  // Without an anchor, where to begin is a choice as well.
+  const choicesAt = (at: number): number => (source[at] === '^' ? 0 : 1);
+  const group = (opening: string, row: number): Group => ({
+    opening,
+    hasQuantifiers: false,
     hasAlternatives: false,
+    row,
+    worst: 0,
   });
-  const open = [group()];
+  const open = [group('', choicesAt(0))];
+  let backreferences = 0;
   for (let at = 0; at < source.length;) {
     const [piece = ''] = matchAt(atom, source, at) ?? [];
     if (piece === '') return false;
@@ -53,36 +63,51 @@ const isTame = (source: string): boolean => {
     const current = open.at(-1);
     if (!current) return false;
     if (piece.startsWith('(')) {
-      open.push(group(piece));
+      // Backwards, what stands before it is matched after it.
+      const isBackwards = open.some(({opening}) => /^\(\?<[=!]/.test(opening));
+      if (isBackwards && lookaround.test(piece)) return false;
+      open.push(group(piece, 0));
       continue;
     }
-    let closed: Group | undefined;
     if (piece === '|') {
+      const isWhole = open.length === 1;
+      const isGroup = !isWhole && !lookaround.test(current.opening);
+      // Which of them, is a choice; a lookaround never comes back to it.
+      if (isGroup && !current.hasAlternatives) current.row++;
       current.hasAlternatives = true;
+      current.worst = Math.max(current.worst, current.row);
+      current.row = isWhole ? choicesAt(at) : isGroup ? 1 : 0;
       continue;
     }
-    if (piece === ')') closed = open.pop();
+    const closed = piece === ')' ? open.pop() : undefined;
     const outer = open.at(-1);
     if (!outer) return false;
+    const isBackreference = /^\\[1-9k]/.test(piece);
+    if (isBackreference && ++backreferences > maxBackreferences) return false;
+    const inside = closed ? Math.max(closed.row, closed.worst) : 0;
     const [repeat, least, range, most] = matchAt(quantifier, source, at) ?? [];
+    let choices = 0;
     if (repeat) {
       at += repeat.length;
-      if (closed && (closed.quantifiers > 0 || closed.hasAlternatives)) {
+      if (closed && (closed.hasQuantifiers || closed.hasAlternatives)) {
         return false;
       }
       if (Math.max(Number(least ?? 0), Number(most ?? 0)) > maxRepeat) {
         return false;
       }
-      outer.quantifiers++;
-      if (least === undefined || range) outer.row++;
+      outer.hasQuantifiers = true;
+      // What may be empty takes its time even where it is counted.
+      if (least === undefined || range || closed || isBackreference)
+        choices = 1;
     } else if (closed) {
-      outer.quantifiers += closed.quantifiers;
+      outer.hasQuantifiers ||= closed.hasQuantifiers;
       outer.hasAlternatives ||= closed.hasAlternatives;
-      // What a lookaround has found is not looked for in another way again.
-      if (!closed.isLookaround) outer.row += closed.row;
     }
-    const {row} = closed ?? outer;
-    if (Math.max(row, outer.row) > maxQuantifiers) return false;
+    const before = open.reduce((sum, {row}) => sum + row, 0);
+    if (before + inside + choices > maxChoices) return false;
+    // What a lookaround has found is not looked for in another way again.
+    outer.row +=
+      choices + (closed && lookaround.test(closed.opening) ? 0 : inside);
   }
   return open.length === 1;
 };
@@ -101,9 +126,13 @@ export function compileForeignPattern(
   }
   const [, source = pattern, flags = ''] =
     /^\/(.+)\/([a-z]*)$/s.exec(pattern) ?? [];
-  if (source === '' || !isTame(source)) return undefined;
+  // What the flag `v` makes of a class is not known here.
+  if (source === '' || /[^dgimsuy]/.test(flags) || !isTame(source)) {
+    return undefined;
+  }
   try {
-    const expression = new RegExp(source, flags.replace(/[^imsu]/g, ''));
+    // Of the flags, those that change what matches; a password is one line.
+    const expression = new RegExp(source, flags.replace(/[^isu]/g, ''));
     return (text) => text.length > maxTextLength || expression.test(text);
   } catch {
     return undefined;

@@ -178,17 +178,30 @@ const unprintable = /[\p{Cc}\p{Cf}]+/gu;
 const bare = (text: string): string =>
   text.replace(/[\p{C}\p{Z}\s]+/gu, '').toLowerCase();
 
-/** The ways in which an echo may write a text. */
-const writings = (text: string): string[] => [
+/** The signs that HTML has names for. */
+const entities = {lt: '<', gt: '>', amp: '&', quot: '"', apos: "'"};
+
+/** What an echo may mean: as it stands, or as HTML, JSON or a URL. */
+const readings = (text: string): string[] => [
   text,
-  JSON.stringify(text).slice(1, -1),
-  // Lone surrogates cannot be written so.
-  ...(text.isWellFormed() ? [encodeURIComponent(text)] : []),
   text.replace(
-    /[<>&"']/g,
-    (sign) =>
-      ({'<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;'})[sign] ??
-      '&#39;',
+    /&(?:#x([\da-f]+)|#(\d+)|(lt|gt|amp|quot|apos));/gi,
+    (_, hex: string, decimal: string, name?: string) =>
+      name
+        ? entities[name.toLowerCase() as keyof typeof entities]
+        : String.fromCharCode(hex ? parseInt(hex, 16) : Number(decimal)),
+  ),
+  text.replace(/\\(?:u([\da-f]{4})|(.))/gi, (_, hex: string, sign: string) =>
+    hex ? String.fromCharCode(parseInt(hex, 16)) : sign,
+  ),
+  ...[text, text.replaceAll('+', ' ')].map((query) =>
+    query.replace(/(?:%[\da-f]{2})+/gi, (bytes) => {
+      try {
+        return decodeURIComponent(bytes);
+      } catch {
+        return bytes;
+      }
+    }),
   ),
 ];
 
@@ -199,19 +212,24 @@ const presentable = (
   length: number,
 ): string | undefined => {
   if (text === undefined) return undefined;
-  const read = bare(text);
+  const read = readings(text).map(bare);
   const echoes = secrets
-    .flatMap(writings)
-    .some((secret) => read.includes(bare(secret)));
+    .map(bare)
+    .some((secret) => read.some((reading) => reading.includes(secret)));
   if (echoes) return undefined;
   const clean = text.replace(unprintable, ' ').trim();
   return [...clean].slice(0, length).join('') || undefined;
 };
 
+/** Without what somebody may have put on the prototype of every object. */
+const ownOf = (facts: FailureFacts): FailureFacts =>
+  ({__proto__: null, ...facts}) as FailureFacts;
+
 const present = (
-  {serviceMessage, requestId, ...facts}: FailureFacts,
+  given: FailureFacts,
   secrets: readonly string[],
 ): FailureFacts => {
+  const {serviceMessage, requestId, ...facts} = ownOf(given);
   const message = presentable(serviceMessage, secrets, 300);
   const id = presentable(requestId, secrets, 100);
   return {
@@ -236,7 +254,7 @@ const reclassify = (
   classifyFailure: ClassifyFailure | undefined,
 ): FailureCode => {
   if (!classifyFailure || !answered.has(code)) return code;
-  const {statusCode, apiCode, serviceMessage: message} = facts;
+  const {statusCode, apiCode, serviceMessage: message} = ownOf(facts);
   try {
     const named = classifyFailure({statusCode, apiCode, message});
     return named !== undefined && answered.has(named) ? named : code;

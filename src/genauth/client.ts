@@ -154,8 +154,8 @@ export async function getPublicPolicy(
   lang: string,
   signal: AbortSignal,
 ): Promise<PasswordPolicy | undefined> {
-  const path = `/api/v2/applications/${encodeURIComponent(appId)}/public-config`;
   try {
+    const path = `/api/v2/applications/${encodeURIComponent(appId)}/public-config`;
     const body = await getJson(appHost + path, signal, maxConfigBytes);
     return own(body, 'code') === 200
       ? readPublicPolicy(own(body, 'data'), serviceLanguage(lang))

@@ -96,14 +96,14 @@ const de: Words = ({number, all, any, soon}) => ({
   rejected: 'Der Dienst hat Ihr Passwort nicht geändert.',
   'key-unavailable': `Für Ihr Passwort konnte keine sichere Verbindung vorbereitet werden. ${nothingSent} Versuchen Sie es noch einmal.`,
   'key-invalid': `Der Schlüssel, mit dem Ihr Passwort für den Dienst verschlüsselt wird, ist nicht verwendbar. ${nothingSent} Versuchen Sie es später noch einmal.`,
-  'encrypt-failed': `Ihr Passwort konnte nicht verschlüsselt werden. ${nothingSent} Versuchen Sie es noch einmal.`,
+  'encrypt-failed': `Ihr Passwort konnte nicht verschlüsselt werden. ${nothingSent} Versuchen Sie es noch einmal. Wenn das nicht hilft, öffnen Sie den Link aus Ihrer Nachricht erneut.`,
   offline: `Sie sind offline. ${nothingSent} Versuchen Sie es noch einmal, wenn Sie wieder verbunden sind.`,
   network:
     'Der Dienst ist nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
   'rate-limited':
     'Es gab zu viele Versuche. Ihr Passwort wurde nicht geändert.',
   'server-error':
-    'Beim Dienst ist ein Problem aufgetreten. Ihr Passwort wurde nicht geändert. Versuchen Sie es in einer Weile noch einmal.',
+    'Beim Dienst ist ein Problem aufgetreten. Ihr Passwort wurde wahrscheinlich nicht geändert. Versuchen Sie es in einer Weile noch einmal.',
   'bad-response':
     'Die Anfrage wurde auf dem Weg zum Dienst abgewiesen. Versuchen Sie es noch einmal oder nutzen Sie ein anderes Netzwerk.',
   'outcome-unknown':

@@ -89,14 +89,14 @@ const en: Words = ({number, plural, all, any, soon}) => {
     rejected: 'The service did not change your password.',
     'key-unavailable': `A secure connection for your password could not be prepared. ${nothingSent} Try again.`,
     'key-invalid': `The service’s encryption key cannot be used. ${nothingSent} Try again later.`,
-    'encrypt-failed': `Your password could not be encrypted. ${nothingSent} Try again.`,
+    'encrypt-failed': `Your password could not be encrypted. ${nothingSent} Try again. If that does not help, open the link from your message again.`,
     offline: `You are offline. ${nothingSent} Try again when you are connected.`,
     network:
       'The service could not be reached. Check your connection and try again.',
     'rate-limited':
       'There were too many attempts. Your password was not changed.',
     'server-error':
-      'The service has a problem and did not change your password. Try again in a while.',
+      'The service has a problem and probably did not change your password. Try again in a while.',
     'bad-response':
       'Something between this page and the service turned the request away. Try again, or use another network.',
     'outcome-unknown':

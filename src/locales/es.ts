@@ -103,14 +103,14 @@ const es: Words = ({number, plural, all, any, soon}) => {
     rejected: 'El servicio no ha cambiado su contraseña.',
     'key-unavailable': `No se ha podido preparar una conexión segura para su contraseña. ${nothingSent} Inténtelo de nuevo.`,
     'key-invalid': `No se puede usar la clave de cifrado del servicio. ${nothingSent} Inténtelo más tarde.`,
-    'encrypt-failed': `No se ha podido cifrar su contraseña. ${nothingSent} Inténtelo de nuevo.`,
+    'encrypt-failed': `No se ha podido cifrar su contraseña. ${nothingSent} Inténtelo de nuevo. Si no funciona, vuelva a abrir el enlace de su mensaje.`,
     offline: `No tiene conexión a internet. ${nothingSent} Inténtelo de nuevo cuando tenga conexión.`,
     network:
       'No se ha podido conectar con el servicio. Revise su conexión e inténtelo de nuevo.',
     'rate-limited':
       'Ha habido demasiados intentos. No se ha cambiado su contraseña.',
     'server-error':
-      'El servicio tiene un problema y no ha cambiado su contraseña. Inténtelo de nuevo más tarde.',
+      'El servicio tiene un problema y probablemente no ha cambiado su contraseña. Inténtelo de nuevo más tarde.',
     'bad-response':
       'La solicitud se ha bloqueado antes de llegar al servicio. Inténtelo de nuevo o use otra red.',
     'outcome-unknown':

@@ -104,14 +104,14 @@ const fr: Words = ({number, plural, all, any, soon}) => {
     rejected: 'Le service n’a pas modifié votre mot de passe.',
     'key-unavailable': `Impossible de préparer une connexion sécurisée pour votre mot de passe. ${nothingSent} Réessayez.`,
     'key-invalid': `La clé de chiffrement du service est inutilisable. ${nothingSent} Réessayez plus tard.`,
-    'encrypt-failed': `Votre mot de passe n’a pas pu être chiffré. ${nothingSent} Réessayez.`,
+    'encrypt-failed': `Votre mot de passe n’a pas pu être chiffré. ${nothingSent} Réessayez. Si cela ne suffit pas, rouvrez le lien de votre message.`,
     offline: `Vous êtes hors ligne. ${nothingSent} Réessayez une fois la connexion rétablie.`,
     network:
       'Impossible de joindre le service. Vérifiez votre connexion et réessayez.',
     'rate-limited':
       'Il y a eu trop de tentatives. Votre mot de passe n’a pas été modifié.',
     'server-error':
-      'Le service rencontre un problème et n’a pas modifié votre mot de passe. Réessayez dans un moment.',
+      'Le service rencontre un problème et n’a probablement pas modifié votre mot de passe. Réessayez dans un moment.',
     'bad-response':
       'La demande a été bloquée avant d’arriver au service. Réessayez ou utilisez un autre réseau.',
     'outcome-unknown':

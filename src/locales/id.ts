@@ -96,13 +96,13 @@ const id: Words = ({number, all, any, soon}) => ({
   rejected: 'Sistem tidak mengubah kata sandi Anda.',
   'key-unavailable': `Koneksi aman untuk mengirim kata sandi tidak dapat disiapkan. ${nothingSent} Silakan coba lagi.`,
   'key-invalid': `Kunci enkripsi sistem tidak dapat digunakan. ${nothingSent} Silakan coba lagi nanti.`,
-  'encrypt-failed': `Kata sandi Anda tidak dapat dienkripsi. ${nothingSent} Silakan coba lagi.`,
+  'encrypt-failed': `Kata sandi Anda tidak dapat dienkripsi. ${nothingSent} Silakan coba lagi. Jika tetap gagal, buka lagi tautan dari pesan Anda.`,
   offline: `Anda sedang offline. ${nothingSent} Coba lagi setelah terhubung ke internet.`,
   network:
     'Sistem tidak dapat dihubungi. Periksa koneksi Anda, lalu coba lagi.',
   'rate-limited': 'Terlalu banyak percobaan. Kata sandi Anda tidak diubah.',
   'server-error':
-    'Sistem sedang bermasalah dan tidak mengubah kata sandi Anda. Silakan coba beberapa saat lagi.',
+    'Sistem sedang bermasalah dan kemungkinan besar belum mengubah kata sandi Anda. Silakan coba beberapa saat lagi.',
   'bad-response':
     'Permintaan ditolak sebelum sampai ke sistem. Coba lagi, atau gunakan jaringan lain.',
   'outcome-unknown':

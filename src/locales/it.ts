@@ -108,14 +108,14 @@ const it: Words = ({number, plural, all, any, soon}) => {
     rejected: 'Il servizio non ha modificato la tua password.',
     'key-unavailable': `Non è stato possibile preparare una connessione sicura per la tua password. ${nothingSent} Riprova.`,
     'key-invalid': `La chiave di crittografia del servizio non è utilizzabile. ${nothingSent} Riprova più tardi.`,
-    'encrypt-failed': `Non è stato possibile crittografare la tua password. ${nothingSent} Riprova.`,
+    'encrypt-failed': `Non è stato possibile crittografare la tua password. ${nothingSent} Riprova. Se non funziona, apri di nuovo il link dal messaggio.`,
     offline: `Non c’è connessione a Internet. ${nothingSent} Riprova quando la connessione è attiva.`,
     network:
       'Non è stato possibile contattare il servizio. Controlla la connessione e riprova.',
     'rate-limited':
       'Ci sono stati troppi tentativi. La tua password non è stata modificata.',
     'server-error':
-      'Il servizio ha un problema e non ha modificato la tua password. Riprova tra un po’.',
+      'Il servizio ha un problema e probabilmente non ha modificato la tua password. Riprova tra un po’.',
     'bad-response':
       'La richiesta è stata bloccata prima di arrivare al servizio. Riprova o usa un’altra rete.',
     'outcome-unknown':

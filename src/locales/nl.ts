@@ -97,14 +97,14 @@ const nl: Words = ({number, plural, all, any, soon}) => {
     rejected: 'De dienst heeft je wachtwoord niet gewijzigd.',
     'key-unavailable': `Er kon geen veilige verbinding voor je wachtwoord worden voorbereid. ${nothingSent} Probeer het opnieuw.`,
     'key-invalid': `De sleutel waarmee je wachtwoord voor de dienst wordt versleuteld, kan niet worden gebruikt. ${nothingSent} Probeer het later opnieuw.`,
-    'encrypt-failed': `Je wachtwoord kon niet worden versleuteld. ${nothingSent} Probeer het opnieuw.`,
+    'encrypt-failed': `Je wachtwoord kon niet worden versleuteld. ${nothingSent} Probeer het opnieuw. Helpt dat niet, open dan de link uit je bericht opnieuw.`,
     offline: `Je bent offline. ${nothingSent} Probeer het opnieuw als je weer verbinding hebt.`,
     network:
       'De dienst is niet bereikbaar. Controleer je verbinding en probeer het opnieuw.',
     'rate-limited':
       'Er zijn te veel pogingen gedaan. Je wachtwoord is niet gewijzigd.',
     'server-error':
-      'De dienst heeft een probleem en heeft je wachtwoord niet gewijzigd. Probeer het over een tijdje opnieuw.',
+      'De dienst heeft een probleem en heeft je wachtwoord waarschijnlijk niet gewijzigd. Probeer het over een tijdje opnieuw.',
     'bad-response':
       'Je aanvraag is onderweg naar de dienst tegengehouden. Probeer het opnieuw of gebruik een ander netwerk.',
     'outcome-unknown':

@@ -103,13 +103,13 @@ const pl: Words = ({number, plural, all, soon}) => {
     rejected: 'Serwis nie zmienił hasła.',
     'key-unavailable': `Nie udało się przygotować bezpiecznego połączenia do przesłania hasła. ${nothingSent} Spróbuj ponownie.`,
     'key-invalid': `Nie można użyć klucza szyfrującego serwisu. ${nothingSent} Spróbuj ponownie później.`,
-    'encrypt-failed': `Nie udało się zaszyfrować hasła. ${nothingSent} Spróbuj ponownie.`,
+    'encrypt-failed': `Nie udało się zaszyfrować hasła. ${nothingSent} Spróbuj ponownie. Jeśli to nie pomoże, otwórz jeszcze raz link z wiadomości.`,
     offline: `Brak połączenia z internetem. ${nothingSent} Spróbuj ponownie, gdy połączenie wróci.`,
     network:
       'Nie udało się połączyć z serwisem. Sprawdź połączenie i spróbuj ponownie.',
     'rate-limited': 'Było zbyt wiele prób. Hasło nie zostało zmienione.',
     'server-error':
-      'Serwis ma problem i nie zmienił hasła. Spróbuj ponownie za jakiś czas.',
+      'Serwis ma problem i prawdopodobnie nie zmienił hasła. Spróbuj ponownie za jakiś czas.',
     'bad-response':
       'Żądanie zostało zablokowane po drodze do serwisu. Spróbuj ponownie lub skorzystaj z innej sieci.',
     'outcome-unknown':

@@ -100,13 +100,13 @@ const ptBr: Words = ({number, plural, all, any, soon}) => {
     rejected: 'O serviço não alterou sua senha.',
     'key-unavailable': `Não foi possível preparar uma conexão segura para sua senha. ${nothingSent} Tente novamente.`,
     'key-invalid': `Não é possível usar a chave de criptografia do serviço. ${nothingSent} Tente novamente mais tarde.`,
-    'encrypt-failed': `Não foi possível criptografar sua senha. ${nothingSent} Tente novamente.`,
+    'encrypt-failed': `Não foi possível criptografar sua senha. ${nothingSent} Tente novamente. Se não funcionar, abra de novo o link da mensagem.`,
     offline: `Você está sem internet. ${nothingSent} Tente novamente quando estiver com conexão.`,
     network:
       'Não foi possível acessar o serviço. Confira sua conexão e tente novamente.',
     'rate-limited': 'Houve tentativas demais. Sua senha não foi alterada.',
     'server-error':
-      'O serviço está com um problema e não alterou sua senha. Tente novamente daqui a pouco.',
+      'O serviço está com um problema e provavelmente não alterou sua senha. Tente novamente daqui a pouco.',
     'bad-response':
       'A solicitação foi bloqueada antes de chegar ao serviço. Tente novamente ou use outra rede.',
     'outcome-unknown':

@@ -94,12 +94,12 @@ const tr: Words = ({number, all, any, soon}) => ({
   rejected: 'Sistem şifrenizi değiştirmedi.',
   'key-unavailable': `Şifreniz için güvenli bir bağlantı hazırlanamadı. ${nothingSent} Tekrar deneyin.`,
   'key-invalid': `Sistemin şifreleme anahtarı kullanılamıyor. ${nothingSent} Daha sonra tekrar deneyin.`,
-  'encrypt-failed': `Şifreniz gönderim için güvenli hâle getirilemedi. ${nothingSent} Tekrar deneyin.`,
+  'encrypt-failed': `Şifreniz gönderim için güvenli hâle getirilemedi. ${nothingSent} Tekrar deneyin. İşe yaramazsa mesajınızdaki bağlantıyı yeniden açın.`,
   offline: `İnternet bağlantınız yok. ${nothingSent} Bağlantı gelince tekrar deneyin.`,
   network: 'Sisteme ulaşılamadı. Bağlantınızı kontrol edip tekrar deneyin.',
   'rate-limited': 'Çok fazla deneme yapıldı. Şifreniz değiştirilmedi.',
   'server-error':
-    'Sistemde bir sorun var, şifreniz değiştirilmedi. Bir süre sonra tekrar deneyin.',
+    'Sistemde bir sorun var, şifreniz büyük olasılıkla değiştirilmedi. Bir süre sonra tekrar deneyin.',
   'bad-response':
     'İsteğiniz sisteme ulaşmadan geri çevrildi. Tekrar deneyin veya başka bir ağ kullanın.',
   'outcome-unknown':

@@ -94,14 +94,14 @@ const vi: Words = ({number, all, soon}) => ({
   rejected: 'Hệ thống chưa đổi mật khẩu của bạn.',
   'key-unavailable': `Không chuẩn bị được kết nối an toàn để gửi mật khẩu. ${nothingSent} Vui lòng thử lại.`,
   'key-invalid': `Không dùng được khóa mã hóa của hệ thống. ${nothingSent} Vui lòng thử lại sau.`,
-  'encrypt-failed': `Không mã hóa được mật khẩu của bạn. ${nothingSent} Vui lòng thử lại.`,
+  'encrypt-failed': `Không mã hóa được mật khẩu của bạn. ${nothingSent} Vui lòng thử lại. Nếu vẫn không được, hãy mở lại liên kết trong tin nhắn.`,
   offline: `Thiết bị của bạn chưa có mạng. ${nothingSent} Hãy thử lại khi có mạng.`,
   network:
     'Không kết nối được với hệ thống. Hãy kiểm tra kết nối mạng rồi thử lại.',
   'rate-limited':
     'Đã có quá nhiều lần thử. Mật khẩu của bạn không bị thay đổi.',
   'server-error':
-    'Hệ thống đang gặp sự cố và chưa đổi mật khẩu của bạn. Vui lòng thử lại sau ít phút.',
+    'Hệ thống đang gặp sự cố và có lẽ chưa đổi mật khẩu của bạn. Vui lòng thử lại sau ít phút.',
   'bad-response':
     'Yêu cầu bị chặn trước khi đến được hệ thống. Hãy thử lại hoặc dùng mạng khác.',
   'outcome-unknown':

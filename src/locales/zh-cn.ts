@@ -89,11 +89,11 @@ const zhCn: Words = ({number, all, soon}) => ({
   rejected: '服务未能修改您的密码。',
   'key-unavailable': `无法为您的密码准备安全连接。${nothingSent}请重试。`,
   'key-invalid': `服务的加密密钥无法使用。${nothingSent}请稍后重试。`,
-  'encrypt-failed': `无法加密您的密码。${nothingSent}请重试。`,
+  'encrypt-failed': `无法加密您的密码。${nothingSent}请重试；如果仍不行，请重新打开消息中的链接。`,
   offline: `您当前处于离线状态。${nothingSent}请联网后重试。`,
   network: '无法连接到服务，请检查网络后重试。',
   'rate-limited': '尝试次数过多，您的密码没有被修改。',
-  'server-error': '服务出现问题，没有修改您的密码。请稍后重试。',
+  'server-error': '服务出现问题，密码很可能没有被修改。请稍后重试。',
   'bad-response': '请求在到达服务之前被拦截。请重试，或更换网络。',
   'outcome-unknown':
     '无法确认密码是否已修改。新密码可能已经生效，请先尝试用它登录；如果不行，请在此重试或申请新的链接。',

@@ -89,11 +89,11 @@ const zhTw: Words = ({number, all, soon}) => ({
   rejected: '系統沒有變更您的密碼。',
   'key-unavailable': `無法為您的密碼準備安全連線。${nothingSent}請再試一次。`,
   'key-invalid': `系統的加密金鑰無法使用。${nothingSent}請稍後再試。`,
-  'encrypt-failed': `無法將您的密碼加密。${nothingSent}請再試一次。`,
+  'encrypt-failed': `無法將您的密碼加密。${nothingSent}請再試一次；如果還是不行，請重新開啟訊息中的連結。`,
   offline: `您目前沒有連上網路。${nothingSent}請連上網路後再試一次。`,
   network: '無法連線到系統，請檢查網路後再試一次。',
   'rate-limited': '嘗試次數過多，您的密碼沒有變更。',
-  'server-error': '系統發生問題，沒有變更您的密碼。請稍後再試。',
+  'server-error': '系統發生問題，您的密碼很可能沒有變更。請稍後再試。',
   'bad-response':
     '您的要求在送達系統前就被擋下了。請再試一次，或改用其他網路。',
   'outcome-unknown':

@@ -49,11 +49,11 @@ export const adviceStyles = css`
     border-radius: 1rem;
     transition: background 0.2s;
   }
-  .g-bar.on {
+  .g-bar.g-on {
     background: var(--_level);
   }
   @media (forced-colors: active) {
-    .g-bar.on {
+    .g-bar.g-on {
       background: CanvasText;
       forced-color-adjust: none;
     }

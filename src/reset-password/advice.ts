@@ -135,7 +135,10 @@ export class Advice implements ReactiveController {
     this.#host.requestUpdate();
     this.#cancel();
     this.#meterTimer = setTimeout(() => void this.#measure(), meterPause);
-    this.#speechTimer = setTimeout(() => this.#speak(), speechPause);
+    this.#speechTimer = setTimeout(() => {
+      this.#speechTimer = undefined;
+      this.#speak();
+    }, speechPause);
   };
 
   async #measure(): Promise<void> {
@@ -154,6 +157,8 @@ export class Advice implements ReactiveController {
     const sound = strength && this.#view.words('strength')[strength.score];
     this.#strength = sound === undefined ? undefined : strength;
     this.#host.requestUpdate();
+    // A scorer may take longer than the pause.
+    if (!this.#speechTimer) this.#speak();
   }
 
   /** The sentence for a requirement. */
@@ -185,25 +190,48 @@ export class Advice implements ReactiveController {
       : text;
   }
 
-  #speech(): string {
+  #listed(requirements: readonly Requirement[]): string {
+    // A page's own sentence for its pattern may have its own full stop.
+    const names = requirements.map((one) =>
+      this.#name(one).replace(/\p{Po}$/u, ''),
+    );
+    return `${names.join('; ')}.`;
+  }
+
+  /** What there is to say now, in the words of the moment it is said in. */
+  #speech(): () => string {
     const {words} = this.#view;
     const password = this.#password;
-    if (!password) return '';
     const {requirements} = this;
     const missing = requirements.filter(({isMet}) => !isMet(password));
-    const progress = missing.length
-      ? `${words('stillNeeded')} ${missing.map((one) => this.#name(one)).join('; ')}.`
-      : requirements.length
-        ? words('allMet')
-        : '';
-    return [progress, this.#strengthText()].filter(Boolean).join(' ');
+    const progress = (): string =>
+      missing.length
+        ? `${words('stillNeeded')} ${this.#listed(missing)}`
+        : requirements.length
+          ? words('allMet')
+          : '';
+    const strength = this.#strengthText();
+    return () => [progress(), strength].filter(Boolean).join(' ');
   }
 
   #speak(): void {
+    if (!this.#password) return;
+    // Of this moment: what is said must not change with the next key.
     const speech = this.#speech();
-    if (!speech || speech === this.#spoken) return;
-    this.#spoken = speech;
-    this.#view.say(() => this.#speech());
+    if (speech() === this.#spoken) return;
+    this.#spoken = speech();
+    this.#view.say(speech);
+  }
+
+  /**
+   * What the field is described with. It does not say what is met: a
+   * description that changes under the visitor's keys is read out each time.
+   */
+  get hint(): string | undefined {
+    const {requirements} = this;
+    return requirements.length === 0
+      ? undefined
+      : `${this.#view.words('requirements')} ${this.#listed(requirements)}`;
   }
 
   /** The list above the field. */
@@ -222,8 +250,9 @@ export class Advice implements ReactiveController {
               <li part="requirement${met ? ' requirement-met' : ''}">
                 ${met ? check : circle}
                 <span
-                  >${this.#name(requirement)}<span class="g-heard"
-                    >, ${words(met ? 'met' : 'notMet')}</span
+                  >${this.#name(requirement)}
+                  <span class="g-heard"
+                    >${`(${words(met ? 'met' : 'notMet')})`}</span
                   ></span
                 >
               </li>

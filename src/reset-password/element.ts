@@ -274,7 +274,8 @@ export class GenAuthResetPassword extends LitElement {
         root.addEventListener(type, listener);
     };
     keepTypingPrivate(root, listen);
-    listen('focusin pointerdown input', () => this.#flow.prepare());
+    // A click alone is what assistive technology makes.
+    listen('focusin pointerdown click input', () => this.#flow.prepare());
     return root;
   }
 
@@ -298,8 +299,8 @@ export class GenAuthResetPassword extends LitElement {
     states.clear();
     states.add(phase.state);
     if (phase === this.#shown) return;
-    this.#outcome?.enter(phase);
     this.#said = undefined;
+    this.#outcome?.enter(phase);
     if (phase.state === 'submitting') {
       this.#revealed = false;
       this.#say(() => this.#words('submitting'));
@@ -415,6 +416,8 @@ export class GenAuthResetPassword extends LitElement {
 
   #handleSubmit = (event: Event): void => {
     event.preventDefault();
+    // In light mode a form of the page's around it would take it for its own.
+    event.stopPropagation();
     void this.submit();
   };
 
@@ -506,6 +509,7 @@ export class GenAuthResetPassword extends LitElement {
     const {id} = this.#view;
     const revealed = this.#revealed;
     const twice = this.confirmation !== 'reveal';
+    const fields = `${id('password')} ${twice ? id('confirmation') : ''}`;
     const passwordRules = this.#advice?.passwordRules;
     return html`
       <form
@@ -534,7 +538,7 @@ export class GenAuthResetPassword extends LitElement {
         ${passwordField({
           id: id('password'),
           label: this.#words('password'),
-          hint: this.#words('passwordHint'),
+          hint: this.#advice?.hint ?? this.#words('passwordHint'),
           requirements: this.#advice?.renderRequirements(),
           error: outcome.errors?.password,
           strength: this.#advice?.renderStrength(),
@@ -560,7 +564,7 @@ export class GenAuthResetPassword extends LitElement {
           class="g-button"
           type="button"
           aria-pressed=${revealed}
-          aria-controls=${id('password')}
+          aria-controls=${fields}
           @click=${() => this.#reveal(!revealed)}
         >
           ${eye}${this.#words('reveal')}

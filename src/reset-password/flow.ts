@@ -159,10 +159,14 @@ export class ResetPasswordFlow implements ReactiveController {
     // What says how it ended comes first: without it nothing is sent.
     const failure = await within(
       Math.min(this.#host.timeout, wordsTimeout),
-      Promise.all([this.#loadSubmitter(), this.#view.prepareOutcome()]),
+      Promise.all([
+        this.#loadSubmitter().catch(() => undefined),
+        this.#view.prepareOutcome(),
+      ]),
     ).then(
       ([submitter]): Promise<Failure | undefined> | Failure => {
-        if (!this.#view.canTell()) return {code: 'encrypt-failed'};
+        if (!submitter || !this.#view.canTell())
+          return {code: 'encrypt-failed'};
         return submitter.submit({
           token,
           password,
@@ -305,9 +309,11 @@ export class ResetPasswordFlow implements ReactiveController {
 
   /** @param start Announced only while it lasts: no attempt waits for it. */
   async #announce(failure: Failure, start?: Phase): Promise<void> {
-    await within(wordsTimeout, this.#view.prepareOutcome()).catch(
-      () => undefined,
-    );
+    // An attempt has waited for its words already.
+    if (start)
+      await within(wordsTimeout, this.#view.prepareOutcome()).catch(
+        () => undefined,
+      );
     await this.#host.updateComplete.catch(() => undefined);
     if (start && start !== this.#phase) return;
     // Whoever took the element away hears `aborted` there and nowhere else.

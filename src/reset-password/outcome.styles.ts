@@ -13,10 +13,10 @@ export const outcomeStyles = css`
   [part='input'] {
     scroll-margin-block: 6rem;
   }
-  [part='reveal'][aria-pressed='true'] {
+  [part='reveal']:where([aria-pressed='true']) {
     border-color: currentcolor;
   }
-  [part='input'][aria-invalid='true'] {
+  [part='input']:where([aria-invalid='true']) {
     border-color: var(--_error);
     box-shadow: inset 0 0 0 1px var(--_error);
   }
@@ -34,8 +34,8 @@ export const outcomeStyles = css`
   [part='caps-lock'] {
     font-size: 0.875em;
   }
-  [part='submit'][aria-disabled='true'] {
-    background: color-mix(in srgb, var(--_primary) 78%, var(--_surface));
+  [part='submit']:where([aria-disabled='true']) {
+    background: color-mix(in srgb, var(--_primary) 85%, var(--_surface));
     cursor: progress;
   }
   [part='spinner'] {
@@ -112,11 +112,11 @@ export const outcomeStyles = css`
     font-weight: 600;
     text-underline-offset: 0.2em;
   }
-  [part='link'].g-button {
+  [part='link']:where(.g-button) {
     display: inline-flex;
     text-decoration: none;
   }
-  [part='link'].g-solid {
+  [part='link']:where(.g-solid) {
     color: var(--_on-primary);
     padding-inline: 1.5rem;
   }
@@ -129,7 +129,7 @@ export const outcomeStyles = css`
     }
   }
   @media (forced-colors: active) {
-    [part='input'][aria-invalid='true'] {
+    [part='input']:where([aria-invalid='true']) {
       border-width: 3px;
     }
     [part='reveal'] {

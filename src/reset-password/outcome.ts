@@ -92,6 +92,8 @@ export class Outcome implements ReactiveController {
   readonly #redirect: Countdown;
   #capsLock = false;
   #edgeSpace = false;
+  /** Whether something inside had the focus before the view changed. */
+  #hadFocus = false;
 
   constructor(host: OutcomeHost, view: ResetPasswordView) {
     this.#host = host;
@@ -107,6 +109,8 @@ export class Outcome implements ReactiveController {
     }
     // A note on spaces waits until the visitor leaves the field.
     renderRoot.addEventListener('change', this.#handleChange);
+    // On its way in, as it does not leave the form.
+    renderRoot.addEventListener('submit', this.#sayWait, true);
     host.addController(this);
   }
 
@@ -135,7 +139,8 @@ export class Outcome implements ReactiveController {
     const theirs = html`<bdi lang=${failure.serviceLanguage ?? nothing}
       >${quoted}</bdi
     >`;
-    return html`${sentence} ${this.#view.words('serviceSaid')} ${theirs}`;
+    // One text, as a description leaves out spaces between two.
+    return html`${`${sentence} ${this.#view.words('serviceSaid')} `}${theirs}`;
   }
 
   hostConnected(): void {
@@ -153,7 +158,7 @@ export class Outcome implements ReactiveController {
     const capsLock = getModifierState?.call(event, 'CapsLock') ?? false;
     if (capsLock === this.#capsLock) return;
     this.#capsLock = capsLock;
-    this.#host.requestUpdate();
+    this.#view.say(() => (this.#capsLock ? this.#view.words('capsLock') : ''));
   };
 
   #handleChange = (): void => {
@@ -162,7 +167,13 @@ export class Outcome implements ReactiveController {
     // Chromium also fires it for a field that a render is taking away.
     if (edgeSpace === this.#edgeSpace) return;
     this.#edgeSpace = edgeSpace;
-    this.#host.requestUpdate();
+    this.#view.say(() => (edgeSpace ? this.#view.words('edgeSpace') : ''));
+  };
+
+  /** Once at first, and whenever it is in the way; not at every second. */
+  #sayWait = (): void => {
+    const {seconds} = this.#wait;
+    if (seconds > 0) this.#view.say(() => this.#view.words('wait')(seconds));
   };
 
   /** What a page may know of a failure. */
@@ -185,11 +196,25 @@ export class Outcome implements ReactiveController {
 
   /** Before the view shows another phase: starts its clock. */
   enter(phase: Phase): void {
+    this.#hadFocus = !!this.#focused;
     this.#wait.stop();
     if (phase.state === 'failed' && phase.failure.retryAfter !== undefined) {
-      this.#wait.start(phase.failure.retryAfter);
+      this.#wait.start(phase.failure.retryAfter, () =>
+        this.#view.say(() => ''),
+      );
+      this.#sayWait();
     }
     if (phase.state === 'succeeded') this.#startRedirect();
+  }
+
+  /** What has the focus, here or in a slot; not by `:focus`, which a window
+   * in the background has none of. */
+  get #focused(): Element | undefined {
+    const host = this.#host;
+    const {activeElement} = host.getRootNode() as Document | ShadowRoot;
+    return activeElement && host.contains(activeElement)
+      ? (host.shadowRoot?.activeElement ?? activeElement)
+      : undefined;
   }
 
   /** After the view has shown another phase: moves the focus to its news. */
@@ -206,6 +231,10 @@ export class Outcome implements ReactiveController {
       this.#isAboutPassword(phase.failure)
     ) {
       find('password')?.focus();
+    }
+    // As when a link that led on has nothing to lead to any more.
+    if (this.#hadFocus && !this.#focused?.checkVisibility()) {
+      this.#host.focus();
     }
   }
 
@@ -231,6 +260,7 @@ export class Outcome implements ReactiveController {
       problems: issues.length > 1 ? this.#renderProblems(issues) : nothing,
       alert: failure && !noLink ? this.#renderFailure(failure) : nothing,
       errors: {
+        __proto__: null, // so that nobody else's properties are shown
         ...Object.fromEntries(
           issues.map((issue) => [
             issue.field,
@@ -241,7 +271,7 @@ export class Outcome implements ReactiveController {
           this.#isAboutPassword(failure) && {
             password: marked(this.#renderSentence(failure)),
           }),
-      },
+      } as OutcomeParts['errors'],
       notes: this.#renderNotes(),
       closed: seconds > 0,
       next: html`
@@ -315,6 +345,7 @@ export class Outcome implements ReactiveController {
 
   #stay = (): void => {
     this.#redirect.stop();
+    this.#view.say(() => '');
     // The button that had the focus goes.
     this.#view.find('title')?.focus();
   };
@@ -325,6 +356,7 @@ export class Outcome implements ReactiveController {
     if (address === undefined || !(redirectDelay >= 0)) return;
     const seconds = Math.max(shortestRedirect, redirectDelay);
     this.#redirect.start(seconds, () => location.assign(address));
+    this.#view.say(() => this.#view.words('redirecting')(seconds));
   }
 
   #renderNotes(): unknown {

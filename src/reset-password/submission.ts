@@ -129,7 +129,9 @@ export class Submitter {
   }
 
   /** Learns from a failure what the next attempt must know. */
-  #remember(failure: Failure): Failure {
+  #remember(given: Failure): Failure {
+    // Only what is its own, not what every object was made to have.
+    const failure = {__proto__: null, ...given} as Failure;
     const {retryAfter = defaultWait, ...others} = failure;
     if (failure.code === 'rate-limited') {
       this.#openAt = Date.now() + retryAfter * 1000;

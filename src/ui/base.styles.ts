@@ -92,7 +92,7 @@ export const baseStyles = css`
     background: transparent;
     border-color: var(--_border);
   }
-  [part='input']:hover {
+  [part='input']:where(:hover) {
     border-color: var(--_text);
   }
   /* The browser's own yellow or blue would go with neither scheme. */
@@ -127,7 +127,7 @@ export const baseStyles = css`
     background: transparent;
     cursor: pointer;
   }
-  .g-button:hover {
+  .g-button:where(:hover) {
     background: color-mix(in srgb, var(--_primary) 9%, transparent);
   }
   [part='reveal'] {
@@ -143,7 +143,7 @@ export const baseStyles = css`
     color: var(--_on-primary);
     background: var(--_primary);
   }
-  .g-solid:hover {
+  .g-solid:where(:hover) {
     background: color-mix(in srgb, var(--_primary) 88%, var(--_text));
   }
   .g-button:active {

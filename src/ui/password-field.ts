@@ -4,8 +4,9 @@ import {html, nothing, type TemplateResult} from 'lit';
 export interface PasswordFieldOptions {
   readonly id: string;
   readonly label: string;
+  /** Describes it. */
   readonly hint?: string | undefined;
-  /** The list of what it must have, in place of the hint. */
+  /** The list of what it must have, seen in place of the hint. */
   readonly requirements?: TemplateResult | undefined;
   /** What is wrong with it, if anything is. */
   readonly error: unknown;
@@ -40,12 +41,9 @@ export const passwordField = ({
 }: PasswordFieldOptions): TemplateResult => html`
   <div part="field">
     <label part="label" for=${id}>${label}</label>
-    <div
-      part=${requirements ? nothing : 'hint'}
-      id="${id}-hint"
-      ?hidden=${!hint}
-    >
-      ${requirements ?? hint}
+    ${requirements}
+    <div part="hint" id="${id}-hint" ?hidden=${!hint || !!requirements}>
+      ${hint}
     </div>
     <p part="error" id="${id}-error" ?hidden=${!error}>${error}</p>
     <input

@@ -19,6 +19,7 @@ import {
   spkiWithNegativeModulus,
   spkiWithoutExponent,
 } from './keys.js';
+import {changeRsa, watchIntegers, wrap} from './libraries.js';
 import {expectRefusedKey, noKeys} from './refusal.js';
 
 const n = publishedModulus;
@@ -278,6 +279,71 @@ describe('RSA encryption', () => {
       }),
       {numRuns: 40},
     );
+  });
+
+  const wrong: [name: string, change: (hex: string) => unknown][] = [
+    ['nothing', () => ''],
+    ['one byte too few', (hex) => hex.slice(2)],
+    ['one digit too few', (hex) => hex.slice(1)],
+    ['one byte too many', (hex) => `${hex}00`],
+    ['capital letters', (hex) => `AB${hex.slice(2)}`],
+    ['a sign that is no digit', (hex) => `${hex.slice(1)}g`],
+    ['a line break at its end', (hex) => `${hex.slice(1)}\n`],
+    ['a minus sign', (hex) => `-${hex.slice(1)}`],
+    ['base64', (hex) => btoa(hex).slice(0, hex.length)],
+    ['the word null', () => null],
+    ['false', () => false],
+  ];
+  for (const [name, change] of wrong) {
+    it(`throws when its library makes ${name}`, () => {
+      const {encrypt} = rsa.readKey(publishedRsa);
+      expect(bytesOf(encrypt('correct horse'))).to.have.length(128);
+      changeRsa(change);
+      expect(() => encrypt('correct horse')).to.throw(Error);
+    });
+  }
+
+  it('wipes each copy of the text that can be wiped', () => {
+    const text = 'correct horse';
+    const isIn = (bytes: Iterable<number>): boolean =>
+      String.fromCharCode(...bytes).includes(text);
+    const copies: {name: string; bytes: ArrayLike<number>}[] = [];
+    wrap(
+      TextEncoder.prototype,
+      'encode',
+      (original) =>
+        function (...args) {
+          const bytes = original.apply(this, args) as Uint8Array;
+          if (isIn(bytes)) copies.push({name: 'the text', bytes});
+          return bytes;
+        },
+    );
+    wrap(
+      Uint8Array.prototype,
+      'set',
+      (original) =>
+        function (...args) {
+          original.apply(this, args);
+          const bytes = this as Uint8Array;
+          if (isIn(bytes)) copies.push({name: 'the block', bytes});
+        },
+    );
+    watchIntegers((bytes) => {
+      if (isIn(bytes)) copies.push({name: 'the integer', bytes});
+    });
+    rsa.readKey(publishedRsa).encrypt(text);
+    const names = new Set(copies.map(({name}) => name));
+    expect([...names]).to.have.members([
+      'the text',
+      'the block',
+      'the integer',
+    ]);
+    for (const {name, bytes} of copies) {
+      expect(
+        Array.from(bytes).every((byte) => byte === 0),
+        name,
+      ).to.equal(true);
+    }
   });
 
   it('is refused where there is no source of randomness', async () => {

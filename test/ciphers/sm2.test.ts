@@ -6,6 +6,7 @@ import {prepareCipher} from '../../src/core/reset-password.js';
 import {onceAfterTest} from '../helpers/after-test.js';
 import '../helpers/canary.js';
 import {publishedRsa, publishedSm2} from './keys.js';
+import {changeSm2} from './libraries.js';
 import {expectRefusedKey, noKeys} from './refusal.js';
 
 const x = publishedSm2.slice(2, 66);
@@ -140,6 +141,25 @@ describe('SM2 encryption', () => {
   for (const text of ['', '\ud800', 'a\udc00b', '\udc00\ud800']) {
     it(`refuses ${JSON.stringify(text)}`, () => {
       expect(() => encrypt(text)).to.throw(RangeError);
+    });
+  }
+
+  const wrong: [name: string, change: (hex: string) => unknown][] = [
+    ['nothing', () => ''],
+    ['one byte too few', (hex) => hex.slice(2)],
+    ['a leading 04', (hex) => `04${hex}`],
+    ['no C2', (hex) => hex.slice(0, 192)],
+    ['capital letters', (hex) => `AB${hex.slice(2)}`],
+    ['a sign that is no digit', (hex) => `${hex.slice(1)}g`],
+    ['a line break at its end', (hex) => `${hex.slice(1)}\n`],
+    ['the word null', () => null],
+    ['false', () => false],
+  ];
+  for (const [name, change] of wrong) {
+    it(`throws when its library makes ${name}`, () => {
+      expect(encrypt('correct horse')).to.match(/^[\da-f]{218}$/);
+      changeSm2(change);
+      expect(() => encrypt('correct horse')).to.throw(Error);
     });
   }
 

@@ -16,6 +16,7 @@ import {
 } from '../helpers/canary.js';
 import {engine} from '../helpers/engine.js';
 import {textsIn} from '../helpers/canary/texts.js';
+import {changeRsa, changeSm2} from '../ciphers/libraries.js';
 import {createApp, type App, type Fault} from '../helpers/genauth.js';
 
 const types = ['rsa', 'sm2'] as const;
@@ -49,6 +50,12 @@ const resetOn = async (
 };
 
 const newApp = () => createApp({rsaBits: 1024});
+
+/** Until the end of the test, a library's ciphertexts are changed so. */
+const changeMade = {
+  rsa: changeRsa,
+  sm2: changeSm2,
+} as const;
 
 /** A promise that never settles. */
 const never = () => new Promise<never>(() => undefined);
@@ -179,6 +186,45 @@ describe('A password that cannot be encrypted is not sent', () => {
       code: 'key-unavailable',
     },
   };
+
+  for (const [type, other] of [
+    ['rsa', 'sm2'],
+    ['sm2', 'rsa'],
+    ['rsa', 'none'],
+    ['none', 'rsa'],
+  ] as const) {
+    it(`with ${type}, when the prepared cipher is one of ${other}`, async () => {
+      const app = await newApp();
+      const settings = {...defaultSettings, appHost: app.appHost};
+      const cipher = prepareCipher({...settings, passwordEncryptType: other});
+      await cipher;
+      const {run} = await resetOn(app, {
+        cipher,
+        settings: {passwordEncryptType: type},
+      });
+      expect((await failureOf(run())).code).to.equal('encrypt-failed');
+      expect(await app.requestsTo('reset-password')).to.deep.equal([]);
+    });
+  }
+
+  for (const type of types) {
+    const wrong: [name: string, change: (hex: string) => unknown][] = [
+      ['garbage of the right length', (hex) => 'z'.repeat(hex.length)],
+      ['half of it', (hex) => hex.slice(0, hex.length / 2)],
+      ['nothing', () => ''],
+    ];
+    for (const [name, change] of wrong) {
+      it(`with ${type}, when its library makes ${name}`, async () => {
+        const app = await newApp();
+        const {run} = await resetOn(app, {
+          settings: {passwordEncryptType: type},
+        });
+        changeMade[type](change);
+        expect((await failureOf(run())).code).to.equal('encrypt-failed');
+        expect(await app.requestsTo('reset-password')).to.deep.equal([]);
+      });
+    }
+  }
 
   for (const type of types) {
     for (const [title, row] of Object.entries(rows)) {
@@ -400,6 +446,26 @@ describe('A reset', () => {
   });
 });
 
+describe('A reset without a token', () => {
+  for (const passwordResetToken of ['', undefined, null]) {
+    it(`is refused before anything is asked for: ${JSON.stringify(passwordResetToken)}`, async () => {
+      const app = await newApp();
+      const password = newPassword();
+      const settings = {...defaultSettings, appHost: app.appHost};
+      const error = await failureOf(
+        resetPassword({
+          settings,
+          password,
+          passwordResetToken: passwordResetToken as string,
+        }),
+      );
+      expect(error.code).to.equal('token-missing');
+      expect(error.retryable).to.equal(false);
+      expect(await app.requests()).to.deep.equal([]);
+    });
+  }
+});
+
 describe('A reset that takes too long', () => {
   it('has one deadline for the key and the answer together', async () => {
     const app = await newApp();
@@ -501,6 +567,43 @@ describe("The host's own reading of a failure", () => {
     expect(asked).to.deep.equal([
       {statusCode: 499, apiCode: 7777, message: 'used up'},
     ]);
+  });
+
+  it('gets no echo of a secret', async () => {
+    const asked: {message?: string | undefined}[] = [];
+    const classifyFailure = (given: object): undefined =>
+      void asked.push(given);
+    const app = await newApp();
+    for (const kind of ['password', 'passwordResetToken'] as const) {
+      const reset = await resetOn(app, {classifyFailure});
+      const echoes = [
+        `You sent ${reset[kind]}`,
+        [...reset[kind]].join('\u200b'),
+        encodeURIComponent(reset[kind]),
+        JSON.stringify({sent: reset[kind]}),
+      ];
+      for (const message of echoes) {
+        const fault = {kind: 'envelope', statusCode: 499, message};
+        await app.fault('reset-password', fault, 1);
+        await failureOf(reset.run());
+        expect(asked.pop()?.message).to.equal(undefined);
+      }
+    }
+    expect(asked).to.deep.equal([]);
+  });
+
+  it('gets no more text than a visitor is shown', async () => {
+    const asked: {message?: string | undefined}[] = [];
+    const classifyFailure = (given: object): undefined =>
+      void asked.push(given);
+    for (const [message, shown] of [
+      ['y'.repeat(10_000), 'y'.repeat(300)],
+      [`a\u202e\0b${'y'.repeat(400)}`, `a b${'y'.repeat(297)}`],
+    ] as const) {
+      await refusedWith({statusCode: 499, message}, {classifyFailure});
+      expect(asked.pop()?.message).to.equal(shown);
+    }
+    expect(asked).to.deep.equal([]);
   });
 
   const rows: [unknown, string][] = [

@@ -1,5 +1,9 @@
 import {expect} from 'chai';
-import {getPublicKey, postResetPassword} from '../../src/genauth/client.js';
+import {
+  getPublicKey,
+  getPublicPolicy,
+  postResetPassword,
+} from '../../src/genauth/client.js';
 import {
   allowPlaintextPassword,
   newPassword,
@@ -520,5 +524,262 @@ describe('The question for the public key', () => {
     const error = await failureOf(ask(app));
     expect(error).not.to.have.property('cause');
     expect(error.facts).to.deep.equal({});
+  });
+});
+
+describe('The question for the policy', () => {
+  const ask = (
+    {appHost, appId}: Pick<App, 'appHost' | 'appId'>,
+    signal = minute(),
+    lang = 'en',
+  ) => getPublicPolicy(appHost, appId, lang, signal);
+
+  const questions = (app: App) => app.requestsTo('public-config');
+
+  it('is put to the application, and its levels are understood', async () => {
+    for (const [strength, expected] of [
+      [0, {}],
+      [1, {minLength: 6}],
+      [2, {minLength: 6, classes: 2}],
+      [3, {minLength: 6, classes: 3}],
+    ] as const) {
+      const app = await createApp({rsaBits: 1024, policy: {strength}});
+      expect(await ask(app)).to.deep.equal(expected);
+      const [request, ...others] = await app.requests();
+      expect(others).to.deep.equal([]);
+      expect(request).to.include({
+        method: 'GET',
+        path: `/api/v2/applications/${app.appId}/public-config`,
+        query: '',
+        body: '',
+      });
+    }
+  });
+
+  it("hands on the application's own rule, in the visitor's language", async () => {
+    const custom = {
+      regex: '/^(?=.*x).{8,}$/i',
+      message: 'Mit x',
+      enMessage: 'An x',
+      enMessageOpen: true,
+      jpMessage: 'x を一つ',
+      jpMessageOpen: true,
+    };
+    const policy = {strength: 4, custom} as const;
+    const app = await createApp({rsaBits: 1024, policy});
+    for (const [lang, text] of Object.entries({
+      en: 'An x',
+      fr: 'An x',
+      ja: 'x を一つ',
+      'zh-CN': 'Mit x',
+    })) {
+      const found = await ask(app, minute(), lang);
+      expect(found?.patternText).to.equal(text);
+      const isMet = found?.pattern as (text: string) => boolean;
+      expect(['abcdefgX', 'abcdefgh'].map(isMet)).to.deep.equal([true, false]);
+    }
+  });
+
+  it('carries nothing, and needs no preflight', async () => {
+    const calls = spyOnFetch();
+    const app = await createApp({rsaBits: 1024});
+    document.cookie = 'visitor=ada';
+    await ask(app);
+    document.cookie = 'visitor=; max-age=0';
+    const requests = await app.requests();
+    expect(requests.map(({method}) => method)).to.deep.equal(['GET']);
+    const names = Object.keys(requests[0]?.headers ?? {});
+    expect(
+      names.filter((name) => /^(x-|cookie|referer|auth|content)/.test(name)),
+    ).to.deep.equal([]);
+    const [call] = calls.filter(({request: {url}}) =>
+      url.includes('/public-config'),
+    );
+    expect(call?.others).to.deep.equal([]);
+    expect(call?.request).to.include({
+      cache: 'no-store',
+      credentials: 'omit',
+      mode: 'cors',
+      redirect: 'error',
+      referrerPolicy: 'no-referrer',
+    });
+  });
+
+  for (const [appId, written] of Object.entries({
+    'a/b?c#d': 'a%2Fb%3Fc%23d',
+    'a b&c=d': 'a%20b%26c%3Dd',
+    密: '%E5%AF%86',
+  })) {
+    it(`names the application ${appId} as one part of the path`, async () => {
+      const urls: string[] = [];
+      replaceFetch(async ({url}) => {
+        urls.push(url);
+        return answer('{}');
+      });
+      await ask({appHost: 'https://acme.example', appId});
+      expect(urls).to.deep.equal([
+        `https://acme.example/api/v2/applications/${written}/public-config`,
+      ]);
+    });
+  }
+
+  const level3 = '"data":{"passwordStrength":3}';
+  const nothing: [body: string, contentType?: string, status?: number][] = [
+    ['<html>Log in</html>', 'text/html'],
+    ['<html>Log in</html>'],
+    [`{"code":200,${level3}}`, 'text/html'],
+    [`{"code":200,${level3}}`, 'text/plain'],
+    [`{"code":200,${level3}`],
+    [''],
+    ['null'],
+    ['[]'],
+    ['3'],
+    [`{${level3}}`],
+    ['{"passwordStrength":3}'],
+    [`{"statusCode":200,${level3}}`],
+    [`{"code":"200",${level3}}`],
+    [`{"code":2011,${level3}}`],
+    [`{"code":500,${level3}}`],
+    [`{"code":true,${level3}}`],
+    [`{"code":null,${level3}}`],
+    [`[{"code":200,${level3}}]`],
+    [`{"__proto__":{"code":200,${level3}}}`],
+    [`{"code":200,${level3}}`, undefined, 400],
+    [`{"code":200,${level3}}`, undefined, 404],
+  ];
+  for (const [
+    body,
+    contentType = 'application/json',
+    status = 200,
+  ] of nothing) {
+    it(`has no answer in ${status} ${contentType} ${body}`, async () => {
+      const headers = {'content-type': contentType};
+      replaceFetch(async () => answer(body, {status, headers}));
+      const app = {appHost: 'https://acme.example', appId: 'a'};
+      expect(await ask(app)).to.equal(undefined);
+    });
+  }
+
+  for (const body of [
+    '{"code":200}',
+    '{"code":200,"data":null}',
+    '{"code":200,"data":[3]}',
+    '{"code":200,"data":"passwordStrength"}',
+    '{"code":200,"data":{"passwordStrength":"all"}}',
+    `{"code":200,"data":{"__proto__":{"passwordStrength":3}}}`,
+  ]) {
+    it(`asks for nothing after ${body}`, async () => {
+      replaceFetch(async () => answer(body));
+      const app = {appHost: 'https://acme.example', appId: 'a'};
+      expect(await ask(app)).to.deep.equal({});
+    });
+  }
+
+  it('has no answer where the application is unknown', async () => {
+    const app = await createApp({rsaBits: 1024, policy: {strength: 3}});
+    const {appHost} = app;
+    expect(await ask({appHost, appId: 'another'})).to.equal(undefined);
+  });
+
+  it('takes what is large, and no more than half a megabyte', async () => {
+    const policy = {strength: 3} as const;
+    const app = await createApp({rsaBits: 1024, policy});
+    await app.fault('public-config', {kind: 'huge', bytes: 500_000}, 1);
+    expect(await ask(app)).to.deep.equal({minLength: 6, classes: 3});
+    await app.fault('public-config', {kind: 'huge', bytes: 600_000}, 1);
+    expect(await ask(app)).to.equal(undefined);
+    await app.fault('public-config', {kind: 'huge', bytes: 50_000_000}, 1);
+    expect(await ask(app)).to.equal(undefined);
+  });
+
+  it('is put again after a failure that passes', async () => {
+    const policy = {strength: 1} as const;
+    const app = await createApp({rsaBits: 1024, policy});
+    await app.fault('public-config', {kind: 'status', status: 503}, 2);
+    expect(await ask(app)).to.deep.equal({minLength: 6});
+    expect(await questions(app)).to.have.length(3);
+  });
+
+  for (const status of [400, 401, 403, 404]) {
+    it(`is not put again after a ${status}`, async () => {
+      const app = await createApp({rsaBits: 1024});
+      await app.fault('public-config', {kind: 'status', status});
+      expect(await ask(app)).to.equal(undefined);
+      expect(await questions(app)).to.have.length(1);
+    });
+  }
+
+  for (const fault of [
+    {kind: 'status', status: 500},
+    {kind: 'reset'},
+    {kind: 'cut'},
+    {kind: 'no-cors'},
+  ] as Fault[]) {
+    it(`is left open, three times at most, by ${JSON.stringify(fault)}`, async () => {
+      const app = await createApp({rsaBits: 1024, policy: {strength: 3}});
+      await app.fault('public-config', fault);
+      expect(await ask(app)).to.equal(undefined);
+      expect((await questions(app)).length).to.be.within(1, 3);
+    });
+  }
+
+  for (const fault of [
+    {kind: 'hold'},
+    {kind: 'drip', endless: true},
+  ] as Fault[]) {
+    it(`ends with its signal in spite of ${JSON.stringify(fault)}`, async () => {
+      const app = await createApp({rsaBits: 1024});
+      await app.fault('public-config', fault);
+      const start = performance.now();
+      expect(await ask(app, AbortSignal.timeout(500))).to.equal(undefined);
+      expect(performance.now() - start).to.be.below(4000);
+    });
+  }
+
+  it('does not follow a redirect to another origin', async () => {
+    const other = await createApp({rsaBits: 1024, policy: {strength: 3}});
+    const app = await createApp({rsaBits: 1024});
+    const location = `${other.appHost}/api/v2/applications/${other.appId}/public-config`;
+    await app.fault('public-config', {kind: 'redirect', location});
+    expect(await ask(app)).to.equal(undefined);
+    expect(await other.requests()).to.deep.equal([]);
+  });
+
+  it('never rejects, whatever it is given', async () => {
+    const {appHost} = await createApp({rsaBits: 1024});
+    for (const [host, appId, signal] of [
+      ['', 'a', minute()],
+      ['not a host', 'a', minute()],
+      ['ftp://acme.example', 'a', minute()],
+      [appHost, '\ud800', minute()],
+      [appHost, 'a', AbortSignal.abort()],
+    ] as const) {
+      expect(await getPublicPolicy(host, appId, 'en', signal)).to.equal(
+        undefined,
+      );
+    }
+    replaceFetch(() => Promise.reject(new Error('no')));
+    const app = {appHost, appId: 'a'};
+    expect(await ask(app, AbortSignal.timeout(500))).to.equal(undefined);
+  });
+
+  it('is answered as it should be while every object is polluted', async () => {
+    const other = await createApp({rsaBits: 1024});
+    const policy = {strength: 2} as const;
+    const app = await createApp({rsaBits: 1024, policy});
+    const found = await whilePolluted(
+      {
+        ...pollution(other.appHost),
+        code: 200,
+        data: {passwordStrength: 3},
+        passwordStrength: 3,
+      },
+      () => ask(app),
+    );
+    expect(found).to.deep.equal({minLength: 6, classes: 2});
+    expect(await other.requests()).to.deep.equal([]);
+    const [request] = await questions(app);
+    expect(request?.headers).not.to.have.any.keys('x-evil', 'cookie');
+    expect(request).to.include({body: '', query: ''});
   });
 });

@@ -23,19 +23,27 @@ const pageRules = [
 const describeViolation = ({id, help, nodes}: axe.Result): string =>
   [
     `${id}: ${help}`,
-    ...nodes.map((node) => `  ${node.target.join(' ')}  ${node.html}`),
+    ...nodes.flatMap(({target, html, any, all, none}) => [
+      `  ${target.join(' ')}  ${html}`,
+      ...[...any, ...all, ...none].map(({message}) => `    ${message}`),
+    ]),
   ].join('\n');
 
-/** Open shadow roots are looked into. */
-export const expectNoAxeViolations = async (
+/** What axe finds wrong; open shadow roots are looked into. */
+export const axeViolations = async (
   element: Element = document.body,
-): Promise<void> => {
+): Promise<string[]> => {
   const {violations} = await axe.run(element, {
     runOnly: {type: 'tag', values: tags},
     rules: Object.fromEntries(pageRules.map((id) => [id, {enabled: false}])),
     resultTypes: ['violations'],
   });
-  if (violations.length > 0) {
-    throw new Error(`axe:\n${violations.map(describeViolation).join('\n')}`);
-  }
+  return violations.map(describeViolation);
+};
+
+export const expectNoAxeViolations = async (
+  element?: Element,
+): Promise<void> => {
+  const violations = await axeViolations(element);
+  if (violations.length > 0) throw new Error(`axe:\n${violations.join('\n')}`);
 };

@@ -7,12 +7,23 @@ import {
   type RecordedRequest,
 } from './canary.js';
 
+/** What the service asks of a new password: demo/genauth-server/passwords.js. */
+export interface Policy {
+  /** The public settings tell these two. */
+  strength?: 0 | 1 | 2 | 3 | 4;
+  custom?: {regex: string; enabled?: boolean; [text: string]: unknown};
+  /** And these not. */
+  minLength?: number;
+  maxLength?: number;
+  pattern?: string;
+}
+
 /** How an application of the GenAuth stand-in is set up. */
 export interface AppOptions {
   /** One label of a host name; random when not given. */
   name?: string;
   rsaBits?: 1024 | 2048 | 4096;
-  policy?: Record<string, unknown>;
+  policy?: Policy;
   /** `GET /api/v3/system` answers in an envelope. */
   wrapSystem?: boolean;
 }
@@ -27,7 +38,7 @@ export interface TokenOptions {
   token?: string;
 }
 
-export type Endpoint = 'system' | 'reset-password' | 'signin';
+export type Endpoint = 'system' | 'reset-password' | 'signin' | 'public-config';
 
 /** See demo/genauth-server/fault-kinds.js for the kinds and their fields. */
 export interface Fault {
@@ -75,11 +86,14 @@ export class App {
   readonly name: string;
   /** Such as `http://t-1f2e3d.localhost:41234`. */
   readonly appHost: string;
+  /** As `app-id` and the public settings have it. */
+  readonly appId: string;
   readonly email: string;
 
-  constructor(name: string, appHost: string) {
+  constructor(name: string, appHost: string, appId: string) {
     this.name = name;
     this.appHost = appHost;
+    this.appId = appId;
     this.email = `somebody@${name}.example`;
   }
 
@@ -112,9 +126,12 @@ export class App {
   /** The requests that asked for that endpoint, without preflights. */
   async requestsTo(endpoint: Endpoint): Promise<RecordedRequest[]> {
     const requests = await this.requests();
+    const wanted =
+      endpoint === 'public-config'
+        ? `/api/v2/applications/${this.appId}/public-config`
+        : `/api/v3/${endpoint}`;
     return requests.filter(
-      ({method, path}) =>
-        method !== 'OPTIONS' && path === `/api/v3/${endpoint}`,
+      ({method, path}) => method !== 'OPTIONS' && path === wanted,
     );
   }
 
@@ -128,6 +145,11 @@ export class App {
 
   async rotateKeys(): Promise<void> {
     await this.#order('POST', 'rotate-keys');
+  }
+
+  /** What a new password has to be from now on. */
+  async setPolicy(policy: Policy): Promise<void> {
+    await this.#order('POST', 'policy', policy);
   }
 
   /** Whether one can sign in with that password. */
@@ -172,12 +194,10 @@ export class App {
  * searches its requests.
  */
 export const createApp = async (options: AppOptions = {}): Promise<App> => {
-  const {name, appHost} = await control<{name: string; appHost: string}>(
-    'POST',
-    'tenants',
-    options,
-  );
-  const app = new App(name, appHost);
+  const {name, appHost, appId} = await control<
+    Pick<App, 'name' | 'appHost' | 'appId'>
+  >('POST', 'tenants', options);
+  const app = new App(name, appHost, appId);
   await app.addAccount(app.email, newPassword());
   watchRequests(app);
   // Held answers would keep the browser's connections.

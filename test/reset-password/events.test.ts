@@ -9,7 +9,6 @@ import {
   namesOf,
   posts,
   put,
-  rootOf,
   settled,
   textOf,
   visit,

@@ -1,4 +1,6 @@
 import {expect} from 'chai';
+import type {GenAuthResetPassword} from '../../src/elements.js';
+import {onceAfterTest} from '../helpers/after-test.js';
 import {newPassword} from '../helpers/canary.js';
 import {createApp} from '../helpers/genauth.js';
 import {
@@ -25,6 +27,8 @@ import {
   textOf,
   valuesOf,
   visit,
+  nameOf,
+  outsideOf,
 } from './visit.js';
 
 /** What the attributes of each password input have to be. */
@@ -254,7 +258,7 @@ describe('the password fields', () => {
 
   it('are one field where the page asks once', async () => {
     const element = await inState('ready', {confirmation: 'reveal'});
-    expect(fieldsOf(element).map(({id}) => id)).to.deep.equal(['password']);
+    expect(fieldsOf(element).map(nameOf)).to.deep.equal(['password']);
     expect(fieldsOf(element)[0]!.getAttribute('enterkeyhint')).to.equal('done');
     expect(isShown(part(element, 'reveal'))).to.equal(true);
     fill(element, '');
@@ -399,6 +403,16 @@ describe('a visitor with Caps Lock on', () => {
 });
 
 describe('what is typed', () => {
+  const listenOnce = (
+    element: GenAuthResetPassword,
+    type: string,
+    listener: () => unknown,
+  ): void => {
+    const outside = outsideOf(element);
+    outside.addEventListener(type, listener);
+    onceAfterTest(() => outside.removeEventListener(type, listener));
+  };
+
   const carriers = [
     'beforeinput',
     'input',
@@ -437,7 +451,7 @@ describe('what is typed', () => {
     it(`does not leave in a ${name} event`, async () => {
       const element = await inState('ready');
       let heard = 0;
-      element.addEventListener(name, () => (heard += 1));
+      listenOnce(element, name, () => (heard += 1));
       const event = new Event(name, {
         bubbles: true,
         composed: true,
@@ -469,7 +483,7 @@ describe('what is typed', () => {
       const element = await inState('ready');
       const heard: string[] = [];
       for (const type of ['keydown', 'keypress', 'keyup']) {
-        element.addEventListener(type, () => heard.push(type));
+        listenOnce(element, type, () => heard.push(type));
         fieldsOf(element)[0]!.dispatchEvent(
           new KeyboardEvent(type, {...init, bubbles: true, composed: true}),
         );
@@ -538,7 +552,7 @@ describe('a visitor without a mouse', () => {
     const step = async (move: () => Promise<void>): Promise<void> => {
       await move();
       const focused = focusedIn(element);
-      path.push(focused?.id || focused?.getAttribute('part') || undefined);
+      path.push(nameOf(focused) || focused?.getAttribute('part') || undefined);
     };
     for (let i = 0; i < 5; i += 1) await step(tab);
     expect(document.activeElement).to.equal(after);
@@ -567,7 +581,7 @@ describe('a visitor without a mouse', () => {
     const invalid = next(element, 'invalid');
     await press('Enter');
     await invalid;
-    expect(focusedIn(element)?.id).to.equal('problems');
+    expect(nameOf(focusedIn(element))).to.equal('problems');
     await tab();
     await press('Enter');
     expect(focusedIn(element)?.id).to.equal('password');

@@ -1,14 +1,19 @@
 import {expect} from 'chai';
 import type {GenAuthResetPassword} from '../../src/elements.js';
-import {newPassword} from '../helpers/canary.js';
-import {openFrame, type Frame, type FrameOptions} from '../helpers/frame.js';
-import {createApp, type App} from '../helpers/genauth.js';
+import {newPassword, newToken} from '../helpers/canary.js';
+import {encodings} from '../helpers/canary/encodings.js';
+import {openFrame} from '../helpers/frame.js';
+import {createApp, type Fault} from '../helpers/genauth.js';
 import {whilePolluted} from '../genauth/surroundings.js';
 import {inState, part} from './in-state.js';
+import {visitPage, type PageWindow} from './visit-page.js';
 import {
+  failuresIn,
   fieldsOf,
   fill,
   formOf,
+  namesOf,
+  override,
   posts,
   rootOf,
   settled,
@@ -16,30 +21,10 @@ import {
   visit,
 } from './visit.js';
 
-type FrameWindow = Frame['contentWindow'] & {
-  violations: string[];
-  warnings: string[];
-  firstCopy: unknown;
-};
-
-/** A visitor with a token, in a page of `test/pages`. */
-const visitPage = async (
-  page: string,
-  app: App,
-  options: FrameOptions = {},
-  attributes: Record<string, string> = {},
-): Promise<{element: GenAuthResetPassword; realm: FrameWindow}> => {
-  const frame = await openFrame(page, options);
-  const document = frame.contentDocument;
-  const element = document.createElement('genauth-reset-password');
-  element.setAttribute('app-host', app.appHost);
-  element.setAttribute('token', await app.issueToken());
-  for (const [name, value] of Object.entries(attributes)) {
-    element.setAttribute(name, value);
-  }
-  document.body.append(element);
-  while (!formOf(element)) await settled();
-  return {element, realm: frame.contentWindow as FrameWindow};
+/** A clock that is ahead by so many milliseconds. */
+const now = (ahead: number): (() => number) => {
+  const {now: real} = Date;
+  return () => real() + ahead;
 };
 
 describe('a page with a strict policy', () => {
@@ -96,24 +81,51 @@ describe('a page with a strict policy', () => {
 });
 
 describe('a page whose elements have names of globals', () => {
-  it('does not get in the way', async () => {
-    const app = await createApp({rsaBits: 1024});
-    const {element} = await visitPage('clobbered.html', app, {
-      fragment: 'kept',
+  for (const mode of ['a shadow root', 'light mode']) {
+    it(`does not get in the way, in ${mode}`, async () => {
+      const app = await createApp({rsaBits: 1024});
+      const {element, realm, mishaps} = await visitPage(
+        'clobbered.html',
+        app,
+        {fragment: 'kept'},
+        {
+          'sign-in-url': '/login',
+          lang: 'zh-CN',
+          ...(mode === 'light mode' && {light: ''}),
+        },
+      );
+      expect(element.shadowRoot === null).to.equal(element.light);
+      const {borderTopStyle} = realm.getComputedStyle(part(element, 'base'));
+      expect(borderTopStyle).to.equal('solid');
+      expect(part(element, 'base').lang).to.equal('zh-CN');
+      const password = newPassword();
+      fill(element, password);
+      await element.submit();
+      expect(element.state).to.equal('succeeded');
+      expect(await app.passwordIs(password)).to.equal(true);
+      expect(await posts(app)).to.equal(1);
+      const link = part<HTMLAnchorElement>(element, 'link');
+      expect(link.href).to.equal(`${location.origin}/login`);
+      expect(realm.location.hash).to.equal('#kept');
+      expect(mishaps).to.deep.equal([]);
     });
-    const password = newPassword();
-    fill(element, password);
-    await element.submit();
-    expect(element.state).to.equal('succeeded');
-    expect(await app.passwordIs(password)).to.equal(true);
-    expect(await posts(app)).to.equal(1);
+  }
+
+  it('is noticed by this test', async () => {
+    const {contentDocument} = await openFrame('clobbered.html');
+    const {host, adoptedStyleSheets, baseURI} =
+      contentDocument as unknown as Record<string, unknown>;
+    expect(String(host)).to.equal('[object HTMLCollection]');
+    for (const clobbered of [adoptedStyleSheets, baseURI]) {
+      expect(String(clobbered)).to.equal('[object HTMLImageElement]');
+    }
   });
 });
 
 describe('a second copy of the package', () => {
   it('leaves the first in place, and says so once', async () => {
     const {contentWindow} = await openFrame('defined-twice.html');
-    const {customElements, firstCopy, warnings} = contentWindow as FrameWindow;
+    const {customElements, firstCopy, warnings} = contentWindow as PageWindow;
     expect(customElements.get('genauth-reset-password')).to.equal(firstCopy);
     const own = warnings.filter((text) => !/Lit is in dev mode/.test(text));
     expect(own).to.have.length(1);
@@ -148,7 +160,246 @@ describe('what the service says', () => {
   });
 });
 
+describe('an echo of a secret in what the service says', () => {
+  const between = (sign: string) => (text: string) => [...text].join(sign);
+  const disguises: [name: string, disguise: (text: string) => string[]][] = [
+    ['as it is', (text) => [text]],
+    ['in capital letters', (text) => [text.toUpperCase()]],
+    [
+      'with things between its letters that nobody sees',
+      (text) =>
+        ['\u200b', '\u00ad', '\u2060', '\ufeff', '\u202e', '\0'].map((sign) =>
+          between(sign)(text),
+        ),
+    ],
+    [
+      'with spaces between its letters',
+      (text) =>
+        [' ', '\u00a0', '\u2009', '\n', '\t'].map((sign) =>
+          between(sign)(text),
+        ),
+    ],
+    ...['JSON', 'HTML', 'URL'].map(
+      (kind): [string, (text: string) => string[]] => [
+        `as ${kind} writes it`,
+        (text) =>
+          [...encodings(text)]
+            .filter(([, encoding]) => encoding === kind)
+            .map(([form]) => form),
+      ],
+    ),
+    [
+      'as HTML writes it with numbers',
+      (text) => [
+        text.replace(/\W/g, (sign) => `&#${sign.charCodeAt(0)};`),
+        text.replace(/\W/g, (sign) => `&#x${sign.charCodeAt(0).toString(16)};`),
+      ],
+    ],
+    [
+      'as JSON writes it for HTML',
+      (text) => [
+        text.replace(
+          /[<>&"]/g,
+          (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`,
+        ),
+      ],
+    ],
+  ];
+
+  for (const kind of ['password', 'token'] as const) {
+    for (const [name, disguise] of disguises) {
+      it(`is not passed on: the ${kind} ${name}`, async () => {
+        const app = await createApp({rsaBits: 1024});
+        // The token as a service may make it: with letters to be escaped.
+        const token = await app.issueToken({
+          token: `t"<&/+%${newToken()}`,
+        });
+        const {element, seen, password} = await visit({token}, {app});
+        const forms = disguise({password, token}[kind]);
+        for (const form of forms) {
+          const fault: Fault = {
+            kind: 'envelope',
+            statusCode: 400,
+            message: `You sent ${form}.`,
+          };
+          await app.fault('reset-password', fault, 1);
+          await element.submit();
+          expect(failuresIn(seen).at(-1)?.message, form).to.equal(
+            'The service did not change your password.',
+          );
+          expect(textOf(element), form).not.to.contain('You sent');
+        }
+        expect(failuresIn(seen)).to.have.length(forms.length);
+        expect(forms).not.to.be.empty;
+      });
+    }
+  }
+
+  it('is not looked for where there is none', async () => {
+    const {app, element, seen} = await visit();
+    const message = '100 % & <b>50&nbsp;%</b> \\u12 %zz &#9999999999; “ok”';
+    await app.fault(
+      'reset-password',
+      {kind: 'envelope', statusCode: 400, message},
+      1,
+    );
+    await element.submit();
+    expect(failuresIn(seen)[0]?.message).to.contain(message);
+    expect(textOf(element)).to.contain(message);
+  });
+});
+
+describe('words of the page that are of another kind than ours', () => {
+  it('are not used: text where a function is wanted', async () => {
+    const {app, element, seen, password} = await visit({
+      'sign-in-url': '#signed-in',
+      'redirect-delay': 600,
+    });
+    element.messages = {
+      redirecting: 'soon',
+      account: 'somebody',
+      wait: 'later',
+      requestId: 'none',
+    } as never;
+    element.username = 'ada';
+    await element.updateComplete;
+    expect(textOf(element)).to.match(/For .?ada/);
+    await app.fault('reset-password', {
+      kind: 'rate-limit',
+      retryAfter: '1',
+      exposed: true,
+    });
+    await element.submit();
+    expect(textOf(element)).to.contain('try again in 1 second');
+    await app.fault('reset-password', null);
+    override(Date, 'now', {value: now(60_000)});
+    await element.submit();
+    expect(namesOf(seen).at(-1)).to.equal('success');
+    expect(element.state).to.equal('succeeded');
+    await element.updateComplete;
+    expect(textOf(element)).to.contain('You will be taken to sign-in in');
+    expect(textOf(element)).not.to.match(/soon|later|somebody/);
+    expect(await app.passwordIs(password)).to.equal(true);
+    part(element, 'base').querySelectorAll('button').item(0).click();
+  });
+
+  it('are not used: a function, or nothing of use, where text is wanted', async () => {
+    const {app, element, seen, password} = await visit();
+    const wrong = (): string => 'wrong';
+    element.messages = {
+      heading: wrong,
+      submit: wrong,
+      submitting: wrong,
+      'outcome-unknown': wrong,
+      succeeded: wrong,
+      succeededHeading: 4,
+      description: null,
+      password: {},
+    } as never;
+    await element.updateComplete;
+    expect(textOf(element)).to.contain('Set a new password');
+    await app.fault('reset-password', {kind: 'reset'}, 1);
+    await element.submit();
+    expect(failuresIn(seen)[0]?.message).to.contain('may already work');
+    await element.submit();
+    expect(seen.at(-1)?.name).to.equal('success');
+    expect(textOf(element)).to.contain('Your password is changed');
+    expect(textOf(element)).not.to.match(/wrong|=>|object/);
+    expect(await app.passwordIs(password)).to.equal(true);
+  });
+
+  it('are used where both a text and a function may stand', async () => {
+    const {element} = await visit();
+    element.passwordStrength = 3;
+    element.messages = {
+      'password-too-short': 'Longer, please.',
+      'password-required': () => 'Something, please.',
+    };
+    fill(element, '');
+    await element.submit();
+    expect(textOf(element)).to.contain('Something, please.');
+    fill(element, 'a1!');
+    await element.submit();
+    expect(textOf(element)).to.contain('Longer, please.');
+  });
+});
+
 describe('an object prototype with things on it', () => {
+  const polluted = {
+    requestId: 'Hacked',
+    password: 'Hacked',
+    passwordResetToken: 'Hacked',
+    limit: 3,
+    afterUnknown: true,
+    maxBytes: 5,
+    minLength: 99,
+    maxLength: 3,
+    pattern: /Hacked/u,
+    patternText: 'Hacked',
+    retryAfter: 99,
+    serviceMessage: 'Hacked',
+    targetAddressSpace: 'Hacked',
+    privateToken: {version: 1, operation: 'token-request'},
+  };
+
+  it('neither stops nor alters a reset', async () => {
+    const {app, element, seen, password} = await visit();
+    await whilePolluted(polluted, () => element.submit());
+    expect(namesOf(seen)).to.deep.equal([
+      'submit',
+      'state-change',
+      'state-change',
+      'success',
+    ]);
+    const detail = seen.at(-1)?.event.detail as object;
+    expect(Object.keys(detail)).to.deep.equal(['message']);
+    expect(await posts(app)).to.equal(1);
+    const [{body} = {body: ''}] = await app.requestsTo('reset-password');
+    expect(Object.keys(JSON.parse(body) as object)).to.have.members([
+      'passwordResetToken',
+      'password',
+      'passwordEncryptType',
+    ]);
+    expect(await app.passwordIs(password)).to.equal(true);
+    expect(textOf(element)).not.to.contain('Hacked');
+  });
+
+  const failures: [fault: Fault, keys: string[], says: RegExp][] = [
+    [
+      {kind: 'status', status: 403},
+      ['code', 'message', 'retryable', 'statusCode'],
+      /turned the request away/,
+    ],
+    [{kind: 'reset'}, ['code', 'message', 'retryable'], /may already work/],
+    [
+      {kind: 'body', text: '{"statusCode":401}'},
+      ['code', 'message', 'retryable', 'statusCode'],
+      /has expired or was used before/,
+    ],
+    [
+      {kind: 'body', text: '{"statusCode":400}'},
+      ['code', 'message', 'retryable', 'statusCode'],
+      /^The service did not change your password\.$/,
+    ],
+  ];
+  for (const [fault, keys, says] of failures) {
+    it(`adds nothing to a failure: ${JSON.stringify(fault)}`, async () => {
+      const {app, element, seen} = await visit();
+      await app.fault('reset-password', fault, 1);
+      await whilePolluted(polluted, async () => {
+        await element.submit();
+        element.requestUpdate();
+        await element.updateComplete;
+      });
+      const [detail] = failuresIn(seen);
+      expect(Object.keys(detail ?? {})).to.have.members(keys);
+      expect(detail?.message).to.match(says);
+      expect(textOf(element)).to.contain(detail?.message);
+      expect(textOf(element)).not.to.match(/Hacked|\b99\b/);
+      expect(await posts(app)).to.equal(1);
+    });
+  }
+
   it('changes nothing', async () => {
     const {app, element, password} = await visit();
     await whilePolluted(

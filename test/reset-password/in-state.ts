@@ -94,7 +94,13 @@ export const situations = {
     field!.dispatchEvent(new Event('input', {bubbles: true}));
     while (!rootOf(element).querySelector('.g-on')) await settled();
   }),
-  revealed: after(async ({element}) => part(element, 'reveal').click()),
+  revealed: after(async ({element}) => {
+    part(element, 'reveal').click();
+    const status = rootOf(element).querySelector('[role=status]');
+    const isTold = () => status?.textContent.trim();
+    const isWhole = () => rootOf(element).querySelector('[part=caps-lock]');
+    while (!isTold() || !isWhole()) await settled();
+  }),
   'one error': submitted(({element, password}) =>
     fill(element, password, `${password}!`),
   ),

@@ -21,6 +21,8 @@ import {
   valuesOf,
   visit,
   watch,
+  type EventName,
+  type Seen,
 } from './visit.js';
 
 const leave = (persisted = true): boolean =>
@@ -34,6 +36,44 @@ const newHome = (): HTMLElement => {
   document.body.append(home);
   onceAfterTest(() => home.remove());
   return home;
+};
+
+/** Does it right after the service's confirmation was read, still as text. */
+const whenTheAnswerIsRead = (work: () => void): void => {
+  const {parse} = JSON;
+  let done = false;
+  override(JSON, 'parse', {
+    value: (...args: Parameters<typeof parse>) => {
+      const value: unknown = parse(...args);
+      if (!done && /"statusCode":200/.test(args[0])) {
+        done = true;
+        work();
+      }
+      return value;
+    },
+  });
+};
+
+/** What goes wrong in the page without anybody's care, until the end. */
+const watchMishaps = (): unknown[] => {
+  const mishaps: unknown[] = [];
+  const listen = (event: Event): void => {
+    const {message, reason} = event as Event & Record<string, unknown>;
+    mishaps.push(message ?? reason);
+  };
+  for (const type of ['error', 'unhandledrejection']) {
+    addEventListener(type, listen);
+    onceAfterTest(() => removeEventListener(type, listen));
+  }
+  return mishaps;
+};
+
+const nothingMore = async (
+  seen: readonly Seen[],
+  many: number,
+): Promise<void> => {
+  for (let turn = 0; turn < 5; turn++) await settled();
+  expect(seen).to.have.length(many);
 };
 
 describe('an element that is taken out of the document', () => {
@@ -94,6 +134,71 @@ describe('an element that is taken out of the document', () => {
     ]);
     expect(failuresIn(seen)[1]?.message).to.contain('earlier attempt');
   });
+
+  it('is over at the very moment when the answer is read, and stays so', async () => {
+    const {app, element, seen} = await visit();
+    const failure = next(element, 'failure');
+    whenTheAnswerIsRead(() => element.remove());
+    await element.submit();
+    await failure;
+    expect(namesOf(seen)).to.deep.equal([
+      'submit',
+      'state-change',
+      'state-change',
+      'failure',
+    ]);
+    expect(failuresIn(seen)[0]?.code).to.equal('aborted');
+    await nothingMore(seen, 4);
+    expect(element.state).to.equal('ready');
+    // Nobody knows that it worked, and nobody says that it did not.
+    newHome().append(element);
+    fill(element, newPassword());
+    await element.submit();
+    expect(failuresIn(seen)[1]?.code).to.equal('token-rejected');
+    expect(failuresIn(seen)[1]?.message).to.contain('earlier attempt');
+    expect(await posts(app)).to.equal(2);
+  });
+
+  const removals: [state: string, names: EventName[], codes: string[]][] = [
+    [
+      'submitting',
+      ['submit', 'state-change', 'state-change', 'failure'],
+      ['aborted'],
+    ],
+    ['succeeded', ['submit', 'state-change', 'state-change', 'success'], []],
+    [
+      'failed',
+      ['submit', 'state-change', 'state-change', 'failure'],
+      ['bad-response'],
+    ],
+  ];
+  for (const [state, names, codes] of removals) {
+    it(`by a listener, at "${state}", ends it properly`, async () => {
+      const {app, element, seen, password} = await visit();
+      const mishaps = watchMishaps();
+      if (state === 'failed') {
+        await app.fault('reset-password', {kind: 'status', status: 403}, 1);
+      }
+      element.addEventListener('genauth-reset-state-change', () => {
+        if (element.state === state) element.remove();
+      });
+      await element.submit();
+      await nothingMore(seen, 4);
+      expect(namesOf(seen)).to.deep.equal(names);
+      expect(failuresIn(seen).map(({code}) => code)).to.deep.equal(codes);
+      expect(element.state).to.equal(state === 'submitting' ? 'ready' : state);
+      expect(await posts(app)).to.equal(state === 'submitting' ? 0 : 1);
+      expect(await app.passwordIs(password)).to.equal(state === 'succeeded');
+      expect(mishaps).to.deep.equal([]);
+
+      // Put back, it is what it was, and says nothing of it again.
+      newHome().append(element);
+      await element.updateComplete;
+      await nothingMore(seen, 4);
+      expect(formOf(element) === null).to.equal(state === 'succeeded');
+      expect(mishaps).to.deep.equal([]);
+    });
+  }
 
   it('sends nothing when a listener of submit takes it out', async () => {
     const {app, element, seen} = await visit();
@@ -252,6 +357,49 @@ describe('a page that is left', () => {
     expect(element.state).to.equal('failed');
   });
 
+  it('has lost nothing when nothing was sent yet', async () => {
+    const {app, element, seen, password} = await visit();
+    await app.fault('system', {kind: 'hold'}, 1);
+    const over = element.submit();
+    while ((await app.requestsTo('system')).length < 1);
+    expect(element.state).to.equal('submitting');
+    const failure = next(element, 'failure');
+    leave();
+    expect(element.state).to.equal('ready');
+    await over;
+    await failure;
+    expect(failuresIn(seen).map(({code}) => code)).to.deep.equal(['aborted']);
+    expect(valuesOf(element)).to.deep.equal([password, password]);
+    await app.release();
+    await app.requests();
+    await nothingMore(seen, 4);
+    expect(await posts(app)).to.equal(0);
+    // And so the next attempt has no earlier one to speak of.
+    comeBack();
+    fill(element, password);
+    await app.fault(
+      'reset-password',
+      {kind: 'envelope', statusCode: 401, message: 'Expired'},
+      1,
+    );
+    await element.submit();
+    expect(failuresIn(seen)[1]?.code).to.equal('token-rejected');
+    expect(failuresIn(seen)[1]?.message).not.to.contain('earlier attempt');
+  });
+
+  it('at the very moment when the answer is read does not know it', async () => {
+    const {element, seen} = await visit();
+    const failure = next(element, 'failure');
+    whenTheAnswerIsRead(() => leave());
+    await element.submit();
+    await failure;
+    await nothingMore(seen, 4);
+    expect(failuresIn(seen).map(({code}) => code)).to.deep.equal([
+      'outcome-unknown',
+    ]);
+    expect(element.state).to.equal('failed');
+  });
+
   it('says after a lost answer that the first attempt may have worked', async () => {
     const visited = await visit();
     const {app, element, seen} = visited;
@@ -293,6 +441,18 @@ describe('a page that is left', () => {
       'password',
     ]);
     expect(formOf(element)?.ariaBusy).to.equal('false');
+  });
+
+  it('comes back without what was filled in silently and never touched', async () => {
+    const {app, element, seen, password} = await visit();
+    expect(valuesOf(element)).to.deep.equal([password, password]);
+    leave();
+    comeBack();
+    await element.updateComplete;
+    expect(valuesOf(element)).to.deep.equal(['', '']);
+    expect(element.state).to.equal('ready');
+    expect(seen).to.deep.equal([]);
+    expect(await app.requests()).to.deep.equal([]);
   });
 
   it('is not busy when it comes back from before anything was sent', async () => {

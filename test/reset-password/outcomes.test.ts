@@ -10,6 +10,7 @@ import {
   fieldsOf,
   formOf,
   namesOf,
+  override,
   posts,
   put,
   fill,
@@ -495,6 +496,51 @@ describe('an attempt whose answer is lost', () => {
     expect(failuresIn(seen).at(-1)?.message).to.contain('earlier attempt');
   });
 
+  for (const [name, body, status] of [
+    ['a gateway’s own JSON, 504', {statusCode: 504}, 504],
+    ['a gateway’s own JSON, 502', {statusCode: 502, message: 'Bad'}, 502],
+    ['an envelope of 500 in an answer of 200', {statusCode: 500}, 200],
+    ['an apiCode of 1000', {statusCode: 400, apiCode: 1000}, 200],
+  ] as const) {
+    it(`may be behind ${name}, which is kept in mind`, async () => {
+      const {app, element, seen, password} = await visit();
+      await app.fault(
+        'reset-password',
+        {kind: 'apply-then', fault: json(body, status)},
+        1,
+      );
+      await element.submit();
+      expect(failuresIn(seen)[0]?.code).to.equal('server-error');
+      expect(await app.passwordIs(password)).to.equal(true);
+      await element.submit();
+      const [, second] = failuresIn(seen);
+      expect(second).to.include({code: 'token-rejected', retryable: false});
+      expect(second?.message).to.contain('earlier attempt may have worked');
+      expect(textOf(element)).to.contain(second?.message);
+    });
+  }
+
+  it('is not behind a refusal of the service itself', async () => {
+    const {app, element, seen} = await visit();
+    const refusals = [
+      json({statusCode: 200, message: 'OK', data: {success: false}}),
+      envelope(400, 2016),
+      envelope(422, 2071),
+      envelope(401),
+    ];
+    for (const refusal of refusals) {
+      await app.fault('reset-password', refusal, 1);
+      await element.submit();
+    }
+    expect(failuresIn(seen).map(({code}) => code)).to.deep.equal([
+      'server-error',
+      'rejected',
+      'password-rejected',
+      'token-rejected',
+    ]);
+    expect(failuresIn(seen).at(-1)?.message).not.to.contain('earlier attempt');
+  });
+
   it('is forgotten with the token it was about', async () => {
     const {app, element, seen} = await visit();
     await app.fault('reset-password', {kind: 'reset', when: 'after'}, 1);
@@ -537,6 +583,27 @@ describe('an attempt that comes too often', () => {
     expect(seen.at(-1)?.name).to.equal('success');
     expect(await app.passwordIs(password)).to.equal(true);
     expect(await posts(app)).to.equal(2);
+  });
+
+  it('is measured by one clock, that of the day, which goes on in sleep', async () => {
+    const {app, element, seen, password} = await attempt(rateLimit('600'));
+    const {now} = Date;
+    const ahead = (minutes: number): void =>
+      override(Date, 'now', {value: () => now() + minutes * 60_000});
+    ahead(9);
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(buttonOf(element).ariaDisabled).to.equal('true');
+    await element.submit();
+    expect(await posts(app)).to.equal(1);
+    ahead(60);
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(buttonOf(element).ariaDisabled).to.equal('false');
+    await element.submit();
+    expect(await posts(app)).to.equal(2);
+    expect(seen.at(-1)?.name).to.equal('success');
+    expect(await app.passwordIs(password)).to.equal(true);
   });
 
   it('still waits after a reset, and says it again', async () => {

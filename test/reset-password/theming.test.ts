@@ -2,6 +2,7 @@ import {expect} from 'chai';
 import type {GenAuthResetPassword} from '../../src/elements.js';
 import {onceAfterTest} from '../helpers/after-test.js';
 import {inState, part, type Situation} from './in-state.js';
+import {inLightMode} from './visit.js';
 
 const styleOf = (element: GenAuthResetPassword, name: string) =>
   getComputedStyle(part(element, name));
@@ -13,6 +14,12 @@ const addStyles = (text: string): void => {
   document.head.append(style);
   onceAfterTest(() => style.remove());
 };
+
+/** How a page's style sheet names a part. */
+const selectorOf = (name: string, state = ''): string =>
+  inLightMode
+    ? `genauth-reset-password${state} [part~='${name}']`
+    : `genauth-reset-password${state}::part(${name})`;
 
 const parts: [name: string, situation: Situation][] = [
   ['base', 'ready'],
@@ -40,7 +47,7 @@ describe('the parts', () => {
   for (const [name, situation] of parts) {
     it(`let a page style the ${name} when ${situation}`, async () => {
       addStyles(
-        `genauth-reset-password::part(${name}) { text-indent: 3px; color: rgb(1, 2, 3); }`,
+        `${selectorOf(name)} { text-indent: 3px; color: rgb(1, 2, 3); }`,
       );
       const element = await inState(situation, {
         username: 'ana',
@@ -53,9 +60,7 @@ describe('the parts', () => {
   }
 
   it('can be styled by state', async () => {
-    addStyles(
-      'genauth-reset-password:state(failed)::part(base) { text-indent: 3px; }',
-    );
+    addStyles(`${selectorOf('base', ':state(failed)')} { text-indent: 3px; }`);
     const failed = await inState('rejected');
     expect(styleOf(failed, 'base').textIndent).to.equal('3px');
     const ready = await inState('ready');
@@ -115,7 +120,7 @@ describe('the custom properties', () => {
     const element = await inState('ready');
     element.focus();
     // Not every engine has a window that is active under test.
-    const rules = [...(element.shadowRoot?.adoptedStyleSheets ?? [])]
+    const rules = [...(element.shadowRoot ?? document).adoptedStyleSheets]
       .flatMap((sheet) => [...sheet.cssRules])
       .map(({cssText}) => cssText);
     expect(rules.join('\n')).to.match(/outline: .*var\(--_focus\)/);

@@ -2,7 +2,7 @@ import {expect} from 'chai';
 import {onceAfterTest} from '../helpers/after-test.js';
 import {allowSecret, newPassword, newToken} from '../helpers/canary.js';
 import {eventLog} from '../helpers/expect-event.js';
-import {createApp, type App} from '../helpers/genauth.js';
+import {createApp, type App, type Fault} from '../helpers/genauth.js';
 import {
   failuresIn,
   fill,
@@ -272,6 +272,79 @@ describe('a token in the address', () => {
   });
 });
 
+describe('the same link, opened again', () => {
+  /** As from the mail, in the tab that is still open. */
+  const openAgain = async (token: string): Promise<void> => {
+    const changed = new Promise((resolve) =>
+      addEventListener('hashchange', resolve, {once: true}),
+    );
+    location.hash = `token=${token}`;
+    await changed;
+  };
+
+  const firstAttempt = async (fault: Fault) => {
+    const app = await createApp({rsaBits: 1024});
+    const token = await app.issueToken();
+    goTo(`#token=${token}`);
+    const element = await put({'app-host': app.appHost});
+    const seen = watch(element);
+    const password = newPassword();
+    fill(element, password);
+    await app.fault('reset-password', fault, 1);
+    await element.submit();
+    expect(element.state).to.equal('failed');
+    await openAgain(token);
+    await element.updateComplete;
+    expect(element.state).to.equal('ready');
+    fill(element, password);
+    return {app, element, seen, password, token};
+  };
+
+  it('does not forget that an answer was lost', async () => {
+    const {app, element, seen} = await firstAttempt({
+      kind: 'reset',
+      when: 'after',
+    });
+    await element.submit();
+    expect(failuresIn(seen).map(({code}) => code)).to.deep.equal([
+      'outcome-unknown',
+      'token-rejected',
+    ]);
+    expect(failuresIn(seen)[1]?.message).to.contain(
+      'your earlier attempt may have worked',
+    );
+    expect(await posts(app)).to.equal(2);
+  });
+
+  it('is no way around a wait', async () => {
+    const {app, element, seen, password} = await firstAttempt({
+      kind: 'rate-limit',
+      retryAfter: '600',
+      exposed: true,
+    });
+    await element.submit();
+    const [first, second, ...more] = failuresIn(seen);
+    expect(first).to.include({code: 'rate-limited', retryAfter: 600});
+    expect(second).to.include({code: 'rate-limited', retryable: true});
+    expect(second?.retryAfter).to.be.within(500, 600);
+    expect(more).to.deep.equal([]);
+    expect(await posts(app)).to.equal(1);
+    expect(await app.passwordIs(password)).to.equal(false);
+  });
+
+  it('does not wait for what another link was told to wait for', async () => {
+    const {app, element, seen, password} = await firstAttempt({
+      kind: 'rate-limit',
+      retryAfter: '600',
+      exposed: true,
+    });
+    await openAgain(await app.issueToken());
+    await element.submit();
+    expect(seen.at(-1)?.name).to.equal('success');
+    expect(await app.passwordIs(password)).to.equal(true);
+  });
+});
+
 describe('a token from the page', () => {
   it('leaves the attribute at once', async () => {
     const element = document.createElement('genauth-reset-password');
@@ -312,6 +385,32 @@ describe('a token from the page', () => {
     const opened = await open({token});
     expect(opened.element.state).to.equal('ready');
     expect(await submitted(opened)).to.deep.equal([token]);
+  });
+
+  it('does not take that of the address with it when it is rejected', async () => {
+    const app = await createApp({rsaBits: 1024});
+    const token = await app.issueToken();
+    goTo(`&token=${token}`);
+    const rejected = await app.issueToken({state: 'expired'});
+    const element = await put({'app-host': app.appHost, token: rejected});
+    const seen = watch(element);
+    fill(element, newPassword());
+    await element.submit();
+    expect(failuresIn(seen).map(({code}) => code)).to.deep.equal([
+      'token-rejected',
+    ]);
+    await element.updateComplete;
+    expect(element.state).to.equal('ready');
+    expect(seen.at(-1)?.event.detail).to.deep.equal({
+      state: 'ready',
+      previous: 'failed',
+    });
+    const password = newPassword();
+    fill(element, password);
+    await element.submit();
+    expect(await sentTokens(app)).to.deep.equal([rejected, token]);
+    expect(seen.at(-1)?.name).to.equal('success');
+    expect(await app.passwordIs(password)).to.equal(true);
   });
 
   it('keeps what was typed when another one follows', async () => {

@@ -10,6 +10,14 @@ import {mount} from '../helpers/mount.js';
 /** The whole suite runs in both modes: `LIGHT=1 npx wtr`. */
 export const inLightMode = 'lightMode' in globalThis;
 
+/** An id's name: in light mode ids have a beginning of the element's own. */
+export const nameOf = (node: Element | null | undefined): string | undefined =>
+  node?.id.replace(/^genauth-\d+-/, '');
+
+/** Whoever hears what leaves the element; a host in light mode is inside. */
+export const outsideOf = (element: GenAuthResetPassword): EventTarget =>
+  inLightMode ? document : element;
+
 /** Names of the element's events without their common beginning. */
 export type EventName = keyof ResetEventDetails;
 

@@ -1,0 +1,69 @@
+import {onceAfterTest} from './after-test.js';
+
+/**
+ * Time that passes when a test says so, until its end: for intervals and the
+ * date, not for single timers, which a request waits with.
+ */
+export const handClock = (): {pass: (seconds: number) => Promise<void>} => {
+  const ticks = new Map<number, () => void>();
+  let now = 1_700_000_000_000;
+  let id = 0;
+  const replaced: [target: object, name: string, value: unknown][] = [
+    [
+      window,
+      'setInterval',
+      (tick: () => void) => {
+        ticks.set((id += 1), tick);
+        return id;
+      },
+    ],
+    [window, 'clearInterval', (tick: number) => ticks.delete(tick)],
+    [Date, 'now', () => now],
+  ];
+  for (const [target, name, value] of replaced) {
+    const own = Object.getOwnPropertyDescriptor(target, name);
+    Object.defineProperty(target, name, {configurable: true, value});
+    onceAfterTest(() => {
+      if (own) Object.defineProperty(target, name, own);
+      else Reflect.deleteProperty(target, name);
+    });
+  }
+  return {
+    pass: async (seconds) => {
+      for (let i = 0; i < seconds; i += 1) {
+        now += 1000;
+        for (const tick of [...ticks.values()]) tick();
+        await Promise.resolve();
+      }
+    },
+  };
+};
+
+/**
+ * Timers of exactly so many milliseconds wait until the test lets them go, until
+ * its end.
+ */
+export const handTimers = (milliseconds: number): {letGo: () => void} => {
+  const held = new Map<number, () => void>();
+  const {setTimeout: set, clearTimeout: clear} = window;
+  let id = -1;
+  window.setTimeout = ((run: () => void, delay?: number) => {
+    if (delay !== milliseconds) return set(run, delay);
+    held.set((id -= 1), run);
+    return id;
+  }) as typeof window.setTimeout;
+  window.clearTimeout = (timer) => {
+    if (!held.delete(timer as number)) clear(timer);
+  };
+  onceAfterTest(() => {
+    Object.assign(window, {setTimeout: set, clearTimeout: clear});
+  });
+  return {
+    letGo: () => {
+      for (const [timer, run] of [...held]) {
+        held.delete(timer);
+        run();
+      }
+    },
+  };
+};
