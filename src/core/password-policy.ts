@@ -82,6 +82,22 @@ const levels: Record<PasswordStrength, PasswordPolicy> = {
 export const policyOfLevel = (level: unknown): PasswordPolicy =>
   Object.hasOwn(levels, String(level)) ? levels[level as PasswordStrength] : {};
 
+/** Whether there is what a policy looks for. */
+const finds = (
+  pattern: NonNullable<PasswordPolicy['pattern']>,
+  password: string,
+): boolean => {
+  try {
+    return typeof pattern === 'function'
+      ? pattern(password)
+      : // Unlike `test`, it does not remember where it was.
+        password.search(pattern) >= 0;
+  } catch {
+    // A page's own mistake is none of the visitor's; the service decides.
+    return true;
+  }
+};
+
 /** A limit that can be counted to. */
 const counts = (limits: readonly (number | undefined)[]): number[] =>
   limits.filter((limit): limit is number => !!limit && limit > 0);
@@ -127,11 +143,7 @@ export function requirementsOf(
     requirements.push({
       code: 'password-pattern',
       ...(patternText !== undefined && {text: patternText}),
-      isMet: (password) =>
-        typeof pattern === 'function'
-          ? pattern(password)
-          : // Unlike `test`, it does not remember where it was.
-            password.search(pattern) >= 0,
+      isMet: (password) => finds(pattern, password),
     });
   }
   return requirements;

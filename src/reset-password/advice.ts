@@ -53,7 +53,18 @@ const meterPause = 250;
 /** Milliseconds without a key before anything is said aloud. */
 const speechPause = 1000;
 
+/** What a scorer says, as far as it makes sense: it is the page's own. */
+const readScore = (answer: unknown): PasswordStrengthScore | undefined => {
+  const {score, hint} = {
+    ...(answer as Partial<PasswordStrengthScore> | undefined),
+  };
+  return score !== undefined && [0, 1, 2, 3, 4].includes(score)
+    ? {score, hint: typeof hint === 'string' ? hint : undefined}
+    : undefined;
+};
+
 interface AdviceHost extends ReactiveControllerHost, Settings {
+  readonly state: string;
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly username: string;
   readonly passwordStrength: number;
@@ -69,9 +80,12 @@ export class Advice implements ReactiveController {
   /** The application's own policy, and what it was read for. */
   #policy: PasswordPolicy = {};
   #policyOf = '';
+  #policyLang = '';
   #strength: PasswordStrengthScore | undefined;
   /** Counts the scorer's runs; only the latest counts. */
   #run = 0;
+  /** Whether the scorer has not answered yet. */
+  #measuring = false;
   #meterTimer: ReturnType<typeof setTimeout> | undefined;
   #speechTimer: ReturnType<typeof setTimeout> | undefined;
   #spoken = '';
@@ -102,10 +116,13 @@ export class Advice implements ReactiveController {
   hostUpdate(): void {
     const {loadPolicy: wanted, appHost, appId} = this.#host;
     const of = wanted ? `${appHost} ${appId}` : '';
-    if (of === this.#policyOf) return;
+    // The policy has words of its own.
+    const lang = this.#view.lang();
+    if (of === this.#policyOf && lang === this.#policyLang) return;
+    if (of !== this.#policyOf) this.#policy = {};
     this.#policyOf = of;
-    this.#policy = {};
-    if (of) void this.#load(of);
+    this.#policyLang = lang;
+    if (of) void this.#load(of, lang);
   }
 
   hostDisconnected(): void {
@@ -118,10 +135,10 @@ export class Advice implements ReactiveController {
     this.#run++;
   }
 
-  async #load(of: string): Promise<void> {
-    const {lang, allowedHosts} = this.#view;
-    const policy = await loadPolicy(this.#host, lang(), allowedHosts());
-    if (!policy || of !== this.#policyOf) return;
+  async #load(of: string, lang: string): Promise<void> {
+    const {allowedHosts} = this.#view;
+    const policy = await loadPolicy(this.#host, lang, allowedHosts());
+    if (!policy || of !== this.#policyOf || lang !== this.#policyLang) return;
     this.#policy = policy;
     this.#host.requestUpdate();
   }
@@ -146,16 +163,18 @@ export class Advice implements ReactiveController {
     const run = ++this.#run;
     const password = this.#password;
     let strength: PasswordStrengthScore | undefined;
+    this.#measuring = true;
     try {
       if (password) {
-        strength = await strengthMeter?.(password, username ? [username] : []);
+        const inputs = username ? [username] : [];
+        strength = readScore(await strengthMeter?.(password, inputs));
       }
     } catch {
       // The page's scorer has a bad day; the reset does not.
     }
     if (run !== this.#run) return;
-    const sound = strength && this.#view.words('strength')[strength.score];
-    this.#strength = sound === undefined ? undefined : strength;
+    this.#measuring = false;
+    this.#strength = strength;
     this.#host.requestUpdate();
     // A scorer may take longer than the pause.
     if (!this.#speechTimer) this.#speak();
@@ -180,14 +199,16 @@ export class Advice implements ReactiveController {
     }
   }
 
+  /** How strong it is, unless the field was emptied meanwhile. */
+  get #shown(): PasswordStrengthScore | undefined {
+    return this.#password ? this.#strength : undefined;
+  }
+
   #strengthText(): string {
-    if (!this.#strength) return '';
-    const {score, hint} = this.#strength;
+    if (!this.#shown) return '';
+    const {score, hint} = this.#shown;
     const text = this.#view.words('strength')[score];
-    const password = this.#password;
-    return hint && !(password && hint.includes(password))
-      ? `${text}. ${hint}`
-      : text;
+    return hint && !hint.includes(this.#password) ? `${text}. ${hint}` : text;
   }
 
   #listed(requirements: readonly Requirement[]): string {
@@ -215,7 +236,12 @@ export class Advice implements ReactiveController {
   }
 
   #speak(): void {
-    if (!this.#password) return;
+    if (!this.#password || this.#host.state === 'submitting') return;
+    if (this.#measuring && this.#strength) {
+      // So long, it is that of another password.
+      this.#strength = undefined;
+      this.#host.requestUpdate();
+    }
     // Of this moment: what is said must not change with the next key.
     const speech = this.#speech();
     if (speech() === this.#spoken) return;
@@ -267,9 +293,9 @@ export class Advice implements ReactiveController {
   renderStrength(): TemplateResult | typeof nothing {
     if (!this.#host.strengthMeter) return nothing;
     // Even the weakest is something.
-    const filled = this.#strength ? Math.max(1, this.#strength.score) : 0;
+    const filled = this.#shown ? Math.max(1, this.#shown.score) : 0;
     return html`
-      <div class="g-strength" data-score=${this.#strength?.score ?? ''}>
+      <div class="g-strength" data-score=${this.#shown?.score ?? ''}>
         <div class="g-bars" aria-hidden="true">
           ${[1, 2, 3, 4].map(
             (bar) =>

@@ -351,7 +351,7 @@ export class GenAuthResetPassword extends LitElement {
       this.passwordStrength ||
       this.loadPolicy ||
       this.strengthMeter ||
-      Object.keys(this.policy).length
+      Object.keys({...this.policy}).length
     );
   }
 

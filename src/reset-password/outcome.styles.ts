@@ -10,7 +10,8 @@ export const outcomeStyles = css`
   [part='heading']:focus {
     outline: none;
   }
-  [part='input'] {
+  /* Room for a bar of the page's that stays where it is. */
+  [part] {
     scroll-margin-block: 6rem;
   }
   [part='reveal']:where([aria-pressed='true']) {

@@ -160,6 +160,7 @@ export class Submitter {
       host.updateComplete.catch(() => undefined);
     // What is changed from here on counts for the next submission.
     const snapshot = this.#snapshot();
+    const {username} = host;
     const {settings, encryptPassword} = snapshot;
     const issues = checkPassword(password, confirmation, {
       passwordEncryptType: settings.passwordEncryptType,
@@ -209,7 +210,7 @@ export class Submitter {
       enter({state: 'succeeded'});
       await shown();
       // The form is gone: the sign for a password manager that it worked.
-      storeCredential(host.username, password);
+      storeCredential(username, password);
       host.dispatchEvent(new ResetEvent('success', result));
     } finally {
       // The next attempt asks for the key again: this one may be out of date.

@@ -30,6 +30,8 @@ export const baseStyles = css`
   }
   [part] {
     box-sizing: border-box;
+    /* WebKit takes a name in an Arabic sentence for one that cannot break. */
+    min-inline-size: 0;
     margin: 0;
   }
   [part~='base'] {
@@ -132,7 +134,8 @@ export const baseStyles = css`
   }
   [part='reveal'] {
     justify-self: start;
-    margin: -0.625rem -0.875rem;
+    margin-block: -0.625rem;
+    margin-inline-start: max(-0.875rem, -5cqi);
     padding-inline: 0.875rem;
     text-align: start;
   }

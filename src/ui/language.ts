@@ -70,6 +70,8 @@ export class Language implements ReactiveController {
     for (const element of withHosts(this.#host)) {
       this.#observer.observe(element.getRootNode(), options);
     }
+    // Here, the direction may be another one.
+    this.#host.requestUpdate();
     void this.follow();
   }
 

@@ -208,7 +208,7 @@ describe('The policy in the public settings', () => {
       expect(textIn(language, everyWord)).to.equal('For all');
       for (const open of ['true', 1, null, 'yes']) {
         const wrong = Object.keys(opened).map((key) => [key, open]);
-        const rule = {...everyWord, ...Object.fromEntries(wrong)};
+        const rule = {...everyWord, ...(Object.fromEntries(wrong) as object)};
         expect(textIn(language, rule)).to.equal('For all');
       }
     });
@@ -219,7 +219,11 @@ describe('The policy in the public settings', () => {
           `${key}Message`,
           empty,
         ]);
-        const rule = {...everyWord, ...opened, ...Object.fromEntries(keys)};
+        const rule = {
+          ...everyWord,
+          ...opened,
+          ...(Object.fromEntries(keys) as object),
+        };
         expect(textIn(language, rule)).to.equal('For all');
       }
     });

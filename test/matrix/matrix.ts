@@ -2,6 +2,7 @@ import type {GenAuthResetPassword} from '../../src/elements.js';
 import {locales, type Locale} from '../../src/locales/index.js';
 import {onceAfterTest} from '../helpers/after-test.js';
 import {axeViolations} from '../helpers/axe.js';
+import {engine} from '../helpers/engine.js';
 import {
   inState,
   part,
@@ -31,6 +32,13 @@ const inEveryLanguage: Situation[] = ['two errors', 'outcome unknown'];
 
 const languagesFor = (name: Situation): Locale[] =>
   inEveryLanguage.includes(name) ? locales : someLanguages;
+
+/**
+ * WebKitGTK paints the buttons that this theme leaves to it in colours of its
+ * own, and tells style sheets others.
+ */
+const unknown = (theme: string): string[] =>
+  engine === 'webkit' && theme === 'system' ? ['color-contrast'] : [];
 
 let checked = 0;
 
@@ -88,7 +96,7 @@ const walk = async (name: Situation): Promise<string[]> => {
         for (const dir of directions) {
           element.dir = dir;
           await element.updateComplete;
-          const violations = await axeViolations(element);
+          const violations = await axeViolations(element, unknown(theme));
           const combination = [name, lang, theme || 'default', scheme, dir];
           checked += 1;
           if (violations.length > 0) {

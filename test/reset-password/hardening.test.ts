@@ -364,6 +364,21 @@ describe('an object prototype with things on it', () => {
     expect(textOf(element)).not.to.contain('Hacked');
   });
 
+  it('makes no wait longer', async () => {
+    const {app, element, seen} = await visit();
+    element.classifyFailure = () => 'rate-limited';
+    await app.fault('reset-password', {
+      kind: 'body',
+      text: '{"statusCode":400}',
+    });
+    await whilePolluted(polluted, () => element.submit());
+    expect(failuresIn(seen)[0]).to.include({
+      code: 'rate-limited',
+      retryAfter: 30,
+    });
+    expect(textOf(element)).to.contain('try again in 30 seconds');
+  });
+
   const failures: [fault: Fault, keys: string[], says: RegExp][] = [
     [
       {kind: 'status', status: 403},
