@@ -67,7 +67,7 @@ const onSystem = (fault) => ({system: fault});
 const measured = (password) => ({
   properties: {strengthMeter},
   async run(element) {
-    const isOn = () => !!rootOf(element).querySelector('.bar.on');
+    const isOn = () => !!rootOf(element).querySelector('.g-bar.g-on');
     await type(element, password);
     while (!isOn()) await pause();
   },

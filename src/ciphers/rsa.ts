@@ -101,9 +101,13 @@ export function readKey(publicKey: unknown): Encryptor {
       if (message.length > k - 11) throw new RangeError('longer than the key');
       const block = pad(message, k);
       const bytes = Array.from(block);
-      const hex = key.encrypt('', () => new n.constructor(bytes));
-      // Strings cannot be wiped; the copies that can be, are.
-      for (const copy of [message, block, bytes]) copy.fill(0);
+      let hex: string;
+      try {
+        hex = key.encrypt('', () => new n.constructor(bytes));
+      } finally {
+        // Strings cannot be wiped; the copies that can be, are.
+        for (const copy of [message, block, bytes]) copy.fill(0);
+      }
       if (hex.length !== 2 * k || !/^[\da-f]+$/.test(hex)) {
         throw new Error('not a ciphertext');
       }

@@ -333,8 +333,8 @@ export class GenAuthResetPassword extends LitElement {
     if (!waiting.length) return undefined;
     return Promise.race([
       Promise.all(waiting),
-      // A form is of use in other words, too; what stands for it is not.
-      ...(isForm ? [wait(patience)] : []),
+      // A form is of use in other words, too; what stands for it is of less.
+      wait(isForm ? patience : 5 * patience),
     ]).then(() => {
       this.#waited = state;
       this.requestUpdate();
@@ -400,7 +400,13 @@ export class GenAuthResetPassword extends LitElement {
     // Asked for only once it is there; else the flow would not be so far.
     const ours = this.#language.messages[key] as Messages[Key];
     const theirs = own[key];
-    return theirs && typeof theirs === typeof ours ? theirs : ours;
+    return theirs &&
+      // Either kind will do where a mistake is named.
+      (typeof theirs === typeof ours ||
+        (/^(?!.*-rejected)(?:password|confirmation)-/.test(key) &&
+          /string|function/.test(typeof theirs)))
+      ? theirs
+      : ours;
   }
 
   #say(text: () => string): void {

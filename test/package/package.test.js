@@ -57,8 +57,12 @@ describe('The package in Node', () => {
       'defaultSettings',
       'defaultTokenParam',
       'isRetryable',
+      'loadPolicy',
+      'passwordRules',
+      'policyOfLevel',
       'prepareCipher',
       'readResetToken',
+      'requirementsOf',
       'resetPassword',
       'settingsProblem',
     ]);
