@@ -16,9 +16,14 @@ const launchers = {
   webkit: webkitLauncher,
 };
 
+/** They take their time: waits to their end, every state by keyboard and ear. */
+const patient =
+  'test/reset-password/{accessibility-look,heard,keyboard,pseudo-language,lost-parts,ahead-of-time}.test.ts';
+
 /** `SUITE=light npx wtr` runs the element's tests in light mode. */
 const suites = {
-  all: 'test/!(matrix)/*.test.ts',
+  all: ['test/!(matrix)/*.test.ts', `!${patient}`],
+  patient,
   light: 'test/reset-password/*.test.ts',
   matrix: 'test/matrix/*.test.ts',
 };

@@ -1,6 +1,6 @@
 /**
- * `npm test`: builds, checks and runs the tests, in all browsers. With `light` or
- * `matrix`, one of the longer suites. The last line says `N passed, N failed`;
+ * `npm test`: builds, checks and runs the tests, in all browsers. With `light`,
+ * `patient` or `matrix`, one of the longer suites. The last line says `N passed, N failed`;
  * the exit code tells whether all is well.
  */
 import {spawn} from 'node:child_process';
@@ -101,6 +101,7 @@ const suites = {
     await check('size');
   },
   light: () => browserTests('tests in light mode', {SUITE: 'light'}),
+  patient: () => browserTests('patient tests', {SUITE: 'patient'}),
   matrix: () => browserTests('accessibility matrix', {SUITE: 'matrix'}),
 };
 

@@ -716,7 +716,9 @@ describe('The question for the policy', () => {
       const app = await createApp({rsaBits: 1024, policy: {strength: 3}});
       await app.fault('public-config', fault);
       expect(await ask(app)).to.equal(undefined);
-      expect((await questions(app)).length).to.be.within(1, 3);
+      // Firefox itself puts a question again, up to ten times, after a reset.
+      const most = engine === 'firefox' && fault.kind === 'reset' ? 30 : 3;
+      expect((await questions(app)).length).to.be.within(1, most);
     });
   }
 

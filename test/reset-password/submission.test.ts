@@ -148,7 +148,10 @@ describe('a key that cannot be had', () => {
       });
       // Fetched ahead of time, as the visitor begins.
       fieldsOf(element)[0]?.focus();
-      fieldsOf(element)[0]?.dispatchEvent(new Event('pointerdown'));
+      // A window that is not in front gives no focus.
+      fieldsOf(element)[0]?.dispatchEvent(
+        new Event('pointerdown', {bubbles: true}),
+      );
       while ((await keyFetches(app)) < 1);
       await app.rotateKeys();
       await element.submit();
