@@ -20,11 +20,6 @@ export class UsernameAnchor implements ReactiveController {
     host.addController(this);
   }
 
-  hostConnected(): void {
-    // Taken elsewhere, the element need not render anew.
-    this.#host.requestUpdate();
-  }
-
   hostUpdated(): void {
     const {username} = this.#host;
     // In light mode the form's own field is in the page's tree.
