@@ -27,7 +27,7 @@ const suites = {
   light: 'test/reset-password/*.test.ts',
   matrix: 'test/matrix/*.test.ts',
 };
-const suite = process.env.SUITE ?? (process.env.LIGHT ? 'light' : 'all');
+const suite = process.env.SUITE ?? 'all';
 
 /** `BROWSERS=firefox,webkit npx wtr` runs in those two. */
 const wanted = process.env.BROWSERS?.split(',') ?? Object.keys(launchers);

@@ -80,7 +80,9 @@ const levels: Record<PasswordStrength, PasswordPolicy> = {
 
 /** The policy of a level; none for what is no level. */
 export const policyOfLevel = (level: unknown): PasswordPolicy =>
-  Object.hasOwn(levels, String(level)) ? levels[level as PasswordStrength] : {};
+  typeof level === 'number' && Object.hasOwn(levels, level)
+    ? levels[level as PasswordStrength]
+    : {};
 
 /** Whether there is what a policy looks for. */
 const finds = (

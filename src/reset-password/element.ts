@@ -14,6 +14,7 @@ import type {
 import type {ClassifyFailure, EncryptPassword} from '../core/reset-password.js';
 import {defaultTokenParam} from '../core/reset-token.js';
 import {defaultSettings, type PasswordEncryptType} from '../core/settings.js';
+import {wait} from '../core/timing.js';
 import type {Messages} from '../locales/index.js';
 import {baseStyles} from '../ui/base.styles.js';
 import {eye} from '../ui/icons.js';
@@ -49,9 +50,6 @@ const defaults = {
 
 /** Milliseconds that a form waits for its words before it is shown without. */
 const patience = 1000;
-
-const wait = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** `appHost` → `app-host`; an object has no attribute. */
 const declaration = ([name, value]: [string, unknown]) => [
@@ -355,10 +353,16 @@ export class GenAuthResetPassword extends LitElement {
     );
   }
 
-  async #prepareLightDom(): Promise<void> {
-    const {LightDom} = await import('../ui/light-dom.js');
-    this.#lightDom ??= new LightDom(this);
-    this.#adopt(baseStyles);
+  /** Never rejects: a plain form is better than none. */
+  #prepareLightDom(): Promise<void> {
+    return import('../ui/light-dom.js').then(
+      ({LightDom}) => {
+        if (this.#lightDom) return;
+        this.#lightDom = new LightDom(this);
+        this.#adopt(baseStyles);
+      },
+      () => undefined,
+    );
   }
 
   /** Never rejects. */

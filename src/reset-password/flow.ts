@@ -13,6 +13,7 @@ import type {
 import type {ClassifyFailure, EncryptPassword} from '../core/reset-password.js';
 import {readResetToken} from '../core/reset-token.js';
 import {settingsProblem, type Settings} from '../core/settings.js';
+import {within} from '../core/timing.js';
 import {ResetEvent} from './events.js';
 import {
   hasForm,
@@ -39,16 +40,6 @@ export interface FlowHost
 
 /** Milliseconds that anything waits for the words of an outcome. */
 const wordsTimeout = 5000;
-
-/** Settles with the promise, or rejects after so many milliseconds. */
-const within = <T>(milliseconds: number, promise: Promise<T>): Promise<T> =>
-  Promise.race([
-    promise,
-    new Promise<never>((_, reject) =>
-      // The longest that a timer can count is about this (HTML, 8.6).
-      setTimeout(reject, Math.min(milliseconds, 2e9)),
-    ),
-  ]);
 
 const ready: Phase = {state: 'ready', issues: []};
 

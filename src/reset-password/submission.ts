@@ -17,6 +17,7 @@ import {
   type PreparedCipher,
 } from '../core/reset-password.js';
 import type {Settings} from '../core/settings.js';
+import {wait} from '../core/timing.js';
 import {storeCredential} from '../ui/store-credential.js';
 import {ResetEvent} from './events.js';
 import type {FlowHost} from './flow.js';
@@ -58,9 +59,6 @@ interface Prepared {
   readonly cipher: Promise<PreparedCipher>;
   maxBytes?: number | undefined;
 }
-
-const wait = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Whether two snapshots lead to the same key and cipher. */
 const sameCipher = (a: Snapshot, b: Snapshot): boolean =>

@@ -7,7 +7,7 @@ import {nextEvent} from '../helpers/expect-event.js';
 import {createApp, type App, type AppOptions} from '../helpers/genauth.js';
 import {mount} from '../helpers/mount.js';
 
-/** The whole suite runs in both modes: `LIGHT=1 npx wtr`. */
+/** The whole suite runs in both modes: `SUITE=light npx wtr`. */
 export const inLightMode = 'lightMode' in globalThis;
 
 /** An id's name: in light mode ids have a beginning of the element's own. */
