@@ -304,7 +304,7 @@ describe("GenAuth's levels of a password", () => {
   for (const level of [
     ...[-1, 4, 5, 0.5, NaN, Infinity],
     ...['', 'x', '01', 'toString', '__proto__', 'constructor'],
-    ...[undefined, null, true, {}, []],
+    ...[undefined, null, true, {}, [], {toString: []}],
   ]) {
     it(`have nothing to say for ${JSON.stringify(level)}`, () => {
       expect(policyOfLevel(level)).to.deep.equal({});
