@@ -46,3 +46,7 @@ form.addEventListener('submit', async (event) => {
     show('refused', 'The service could not be reached.');
   }
 });
+
+// Before this, the browser would have posted the form to the page itself.
+form.querySelector('button').disabled = false;
+form.elements.password.focus();
