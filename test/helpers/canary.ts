@@ -9,6 +9,7 @@ import {
   type Place,
   type SecretKind,
 } from './canary/watched.js';
+import './plain-errors.js';
 
 /*
  * The canary. In every test of a file that imports this, no secret may be
