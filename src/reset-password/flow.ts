@@ -38,6 +38,12 @@ export interface FlowHost
   readonly classifyFailure: ClassifyFailure | undefined;
 }
 
+/** One submission; aborted when nobody waits for its answer any longer. */
+export interface Run extends AbortController {
+  /** Whether the request was handed to the network. */
+  sent: boolean;
+}
+
 /** Milliseconds that anything waits for the words of an outcome. */
 const wordsTimeout = 5000;
 
@@ -54,12 +60,9 @@ export class ResetPasswordFlow implements ReactiveController {
   #missing: FailureCode | undefined;
   /** What is wrong with the settings. */
   #blockedBy: FailureCode | undefined;
-  #run: AbortController | undefined;
-  /** Whether the run's request was handed to the network. */
-  #sent = false;
-  /** The token of the latest run: what is learnt of it counts for it alone. */
-  #tried: string | undefined;
-  #submitter: Promise<Submitter> | undefined;
+  #run: Run | undefined;
+  /** By token: what is learnt of one counts for it alone. */
+  readonly #submitters = new Map<string, Promise<Submitter>>();
 
   constructor(host: FlowHost, view: ResetPasswordView) {
     this.#host = host;
@@ -120,9 +123,10 @@ export class ResetPasswordFlow implements ReactiveController {
    * failure is nobody's business yet: the submission tries again.
    */
   prepare(): void {
-    if (!hasForm(this.#phase)) return;
+    const token = this.#token;
+    if (!token || !hasForm(this.#phase)) return;
     void this.#view.prepareOutcome();
-    this.#loadSubmitter()
+    this.#loadSubmitter(token)
       .then((submitter) => submitter.prepare())
       .catch(() => undefined);
   }
@@ -141,17 +145,15 @@ export class ResetPasswordFlow implements ReactiveController {
     ) {
       return;
     }
-    const run = new AbortController();
+    const run: Run = Object.assign(new AbortController(), {sent: false});
     this.#run = run;
-    this.#sent = false;
-    this.#tried = token;
     this.#host.requestUpdate();
     const startedAt = performance.now();
     // What says how it ended comes first: without it nothing is sent.
     const failure = await within(
       Math.min(this.#host.timeout, wordsTimeout),
       Promise.all([
-        this.#loadSubmitter().catch(() => undefined),
+        this.#loadSubmitter(token).catch(() => undefined),
         this.#view.prepareOutcome(),
       ]),
     ).then(
@@ -163,9 +165,8 @@ export class ResetPasswordFlow implements ReactiveController {
           password,
           confirmation,
           startedAt,
-          signal: run.signal,
+          run,
           enter: (phase) => this.#enter(phase),
-          onSend: () => (this.#sent = true),
         });
       },
       (): Failure => ({code: 'encrypt-failed'}),
@@ -188,7 +189,7 @@ export class ResetPasswordFlow implements ReactiveController {
 
   /** The page goes, perhaps into the back-forward cache; so does the request. */
   #handlePageHide = (): void =>
-    this.#interrupt(this.#sent ? 'outcome-unknown' : 'aborted');
+    this.#interrupt(this.#run?.sent ? 'outcome-unknown' : 'aborted');
 
   #handlePageShow = (event: PageTransitionEvent): void => {
     // Back from the back-forward cache: perhaps somebody else is looking.
@@ -200,12 +201,15 @@ export class ResetPasswordFlow implements ReactiveController {
     if (this.#missing && !this.#readUrl()) this.#restart(true);
   };
 
-  #loadSubmitter(): Promise<Submitter> {
-    this.#submitter ??= import('./submission.js').then(
+  #loadSubmitter(token: string): Promise<Submitter> {
+    const known = this.#submitters.get(token);
+    if (known) return known;
+    const submitter = import('./submission.js').then(
       ({Submitter}) => new Submitter(this.#host, this.#view),
     );
-    this.#submitter.catch(() => (this.#submitter = undefined));
-    return this.#submitter;
+    this.#submitters.set(token, submitter);
+    submitter.catch(() => this.#submitters.delete(token));
+    return submitter;
   }
 
   /**
@@ -228,10 +232,10 @@ export class ResetPasswordFlow implements ReactiveController {
   }
 
   /** Forgets a token that is of no use any more. */
-  #drop(token: string | undefined): void {
+  #drop(token: string): void {
     if (this.#hostToken === token) this.#hostToken = undefined;
     if (this.#urlToken === token) this.#urlToken = undefined;
-    this.#tried = undefined;
+    this.#submitters.delete(token);
   }
 
   get #token(): string | undefined {
@@ -249,8 +253,6 @@ export class ResetPasswordFlow implements ReactiveController {
   }
 
   #begin(): void {
-    // Nothing of an earlier token counts for another one.
-    if (this.#token !== this.#tried) this.#submitter = undefined;
     this.#blockedBy = this.#problem();
     const code = this.#blockedBy ?? (this.#token ? undefined : this.#missing);
     const {failure} = this.#phase as Partial<Failed>;
@@ -264,7 +266,8 @@ export class ResetPasswordFlow implements ReactiveController {
     this.#phase = phase;
     this.#host.requestUpdate();
     if (phase.state === 'succeeded') {
-      this.#hostToken = this.#urlToken = this.#tried = undefined;
+      this.#hostToken = this.#urlToken = undefined;
+      this.#submitters.clear();
     }
     if (phase.state === previous) return;
     this.#host.dispatchEvent(

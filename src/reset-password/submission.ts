@@ -20,7 +20,7 @@ import type {Settings} from '../core/settings.js';
 import {wait} from '../core/timing.js';
 import {storeCredential} from '../ui/store-credential.js';
 import {ResetEvent} from './events.js';
-import type {FlowHost} from './flow.js';
+import type {FlowHost, Run} from './flow.js';
 import type {Failure, Phase} from './state.js';
 import type {ResetPasswordView} from './view.js';
 
@@ -39,11 +39,8 @@ export interface Submission {
   readonly confirmation: string | undefined;
   /** By `performance.now()`: the deadline counts from here. */
   readonly startedAt: number;
-  /** Aborted when nobody waits for the answer any longer. */
-  readonly signal: AbortSignal;
+  readonly run: Run;
   readonly enter: (phase: Phase) => void;
-  /** Called when the request is handed to the network. */
-  readonly onSend: () => void;
 }
 
 /** The host's settings as they were at one moment. */
@@ -74,8 +71,6 @@ export class Submitter {
   #prepared: Prepared | undefined;
   /** An answer was lost, so the token may be spent already. */
   #uncertain = false;
-  /** Stands for the latest attempt that was handed to the network. */
-  #sent: AbortSignal | undefined;
   /** When the service takes the next attempt, by `Date.now()`: it goes on while
    * the machine sleeps, as the countdown does. */
   #openAt = 0;
@@ -121,8 +116,8 @@ export class Submitter {
       return this.#remember(failure);
     } finally {
       // Nobody waited for the answer.
-      const {signal} = submission;
-      this.#uncertain ||= signal.aborted && this.#sent === signal;
+      const {signal, sent} = submission.run;
+      this.#uncertain ||= signal.aborted && sent;
     }
   }
 
@@ -149,8 +144,8 @@ export class Submitter {
   }
 
   async #run(submission: Submission): Promise<void> {
-    const {token, password, confirmation, signal, enter, startedAt} =
-      submission;
+    const {token, password, confirmation, run, enter, startedAt} = submission;
+    const {signal} = run;
     signal.throwIfAborted();
     const host = this.#host;
     // A page's own words may break the view, but not the truth.
@@ -200,8 +195,7 @@ export class Submitter {
         lang: this.#view.lang(),
         cipher: this.#cipher(snapshot),
         onSend: () => {
-          this.#sent = signal;
-          submission.onSend();
+          run.sent = true;
         },
       });
       signal.throwIfAborted();

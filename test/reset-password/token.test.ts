@@ -326,6 +326,28 @@ describe('the same link, opened again', () => {
     expect(await posts(app)).to.equal(2);
   });
 
+  it('does not forget it over another link', async () => {
+    const {app, element, seen, password, token} = await firstAttempt({
+      kind: 'reset',
+      when: 'after',
+    });
+    await openAgain(await app.issueToken());
+    await app.fault('reset-password', {kind: 'rate-limit'}, 1);
+    fill(element, password);
+    await element.submit();
+    await openAgain(token);
+    fill(element, password);
+    await element.submit();
+    expect(failuresIn(seen).map(({code}) => code)).to.deep.equal([
+      'outcome-unknown',
+      'rate-limited',
+      'token-rejected',
+    ]);
+    expect(failuresIn(seen)[2]?.message).to.contain(
+      'your earlier attempt may have worked',
+    );
+  });
+
   it('is no way around a wait', async () => {
     const {app, element, seen, password} = await firstAttempt({
       kind: 'rate-limit',
