@@ -126,7 +126,8 @@ export function requirementsOf(
       isMet: (password) => lengthOf(password) >= minLength,
     });
   }
-  if (maxLength < Infinity) {
+  // Below the shortest, it would keep every password out.
+  if (maxLength < Infinity && !(maxLength < minLength)) {
     requirements.push({
       code: 'password-too-long',
       limit: maxLength,
@@ -244,12 +245,13 @@ export function passwordRules(
   if (requirements.length === 0) return undefined;
   const limit = (code: IssueCode): number | undefined =>
     requirements.find((one) => one.code === code)?.limit;
+  const minLength = limit('password-too-short');
   const maxLength = Math.min(
     limit('password-too-long') ?? Infinity,
     passwordEncryptType === 'rsa' ? maxBytes : Infinity,
   );
   return [
-    `minlength: ${Math.min(limit('password-too-short') ?? 1, maxLength)}`,
+    ...(minLength ? [`minlength: ${Math.min(minLength, maxLength)}`] : []),
     ...(maxLength < Infinity ? [`maxlength: ${maxLength}`] : []),
     // What has all kinds has as many of them as are asked for.
     ...(limit('password-classes') !== undefined

@@ -467,6 +467,12 @@ describe('A policy', () => {
         (password, given, added, at) => {
           const before = unmet(password, ...given);
           const together = given.toSpliced(at % (given.length + 1), 0, added);
+          const longest = together
+            .map(({maxLength = 0}) => maxLength)
+            .filter((limit) => limit > 0);
+          const shortest = together.map(({minLength = 0}) => minLength);
+          // The next test has what nobody can meet.
+          fc.pre(Math.max(...shortest) <= Math.min(...longest));
           const after = unmet(password, ...together);
           for (const code of before) {
             expect(count(after, code)).to.be.at.least(count(before, code));
@@ -475,6 +481,13 @@ describe('A policy', () => {
       ),
       {numRuns: 500},
     );
+  });
+
+  it('never keeps every password out by its lengths', () => {
+    const [shortest, ...more] = requirementsOf({minLength: 9}, {maxLength: 8});
+    expect(shortest).to.include({code: 'password-too-short', limit: 9});
+    expect(more).to.deep.equal([]);
+    expect(requirementsOf({minLength: 8, maxLength: 8})).to.have.length(2);
   });
 });
 
@@ -654,6 +667,7 @@ describe('The rules for password managers', () => {
       sm2,
       'minlength: 8; maxlength: 20; allowed: ascii-printable;',
     ],
+    [{maxLength: 20}, sm2, 'maxlength: 20; allowed: ascii-printable;'],
     [
       {minLength: 8, maxLength: 200},
       rsa,
