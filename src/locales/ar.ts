@@ -62,6 +62,7 @@ const ar: Words = ({number, plural, all, any, soon}) => {
     serviceSaid: 'رسالة من الخدمة:',
     requestId: (id) => `الرقم المرجعي: ${id}`,
     wait: (n) => `ستُتاح المحاولة مرة أخرى ${soon(n)}.`,
+    waitOver: 'يمكنك المحاولة مرة أخرى الآن.',
     succeededHeading: 'تم تغيير كلمة المرور',
     succeeded: 'يمكنك الآن تسجيل الدخول بكلمة المرور الجديدة.',
     signIn: 'تسجيل الدخول',

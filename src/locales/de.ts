@@ -44,6 +44,7 @@ const de: Words = ({number, all, any, soon}) => ({
   serviceSaid: 'Meldung des Dienstes:',
   requestId: (id) => `Referenz: ${id}`,
   wait: (n) => `Sie können es ${soon(n)} noch einmal versuchen.`,
+  waitOver: 'Sie können es jetzt noch einmal versuchen.',
   succeededHeading: 'Ihr Passwort wurde geändert',
   succeeded: 'Sie können sich jetzt mit Ihrem neuen Passwort anmelden.',
   signIn: 'Anmelden',

@@ -37,6 +37,7 @@ const en: Words = ({number, plural, all, any, soon}) => {
     serviceSaid: 'The service says:',
     requestId: (id) => `Reference: ${id}`,
     wait: (n) => `You can try again ${soon(n)}.`,
+    waitOver: 'You can try again now.',
     succeededHeading: 'Your password is changed',
     succeeded: 'You can now sign in with your new password.',
     signIn: 'Sign in',

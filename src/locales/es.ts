@@ -51,6 +51,7 @@ const es: Words = ({number, plural, all, any, soon}) => {
     serviceSaid: 'Mensaje del servicio:',
     requestId: (id) => `Referencia: ${id}`,
     wait: (n) => `Podrá intentarlo de nuevo ${soon(n)}.`,
+    waitOver: 'Ya puede intentarlo de nuevo.',
     succeededHeading: 'Se ha cambiado su contraseña',
     succeeded: 'Ya puede iniciar sesión con la contraseña nueva.',
     signIn: 'Iniciar sesión',

@@ -51,6 +51,7 @@ const fr: Words = ({number, plural, all, any, soon}) => {
     serviceSaid: 'Message du service\u00a0:',
     requestId: (id) => `Référence\u00a0: ${id}`,
     wait: (n) => `Vous pourrez réessayer ${soon(n)}.`,
+    waitOver: 'Vous pouvez réessayer maintenant.',
     succeededHeading: 'Votre mot de passe a été modifié',
     succeeded:
       'Vous pouvez maintenant vous connecter avec votre nouveau mot de passe.',

@@ -47,6 +47,7 @@ const he: Words = ({number, plural, all, any, soon}) => {
     serviceSaid: 'הודעת המערכת:',
     requestId: (id) => `מספר הבקשה: ${id}`,
     wait: (n) => `אפשר יהיה לנסות שוב ${soon(n)}.`,
+    waitOver: 'אפשר לנסות שוב עכשיו.',
     succeededHeading: 'הסיסמה הוחלפה',
     succeeded: 'עכשיו אפשר להיכנס עם הסיסמה החדשה.',
     signIn: 'כניסה',

@@ -45,6 +45,7 @@ const hi: Words = ({number, plural, all, any, soon}) => {
     serviceSaid: 'सिस्टम का मैसेज:',
     requestId: (id) => `रेफ़रेंस नंबर: ${id}`,
     wait: (n) => `${soon(n)} आप फिर से कोशिश कर सकेंगे।`,
+    waitOver: 'अब आप फिर से कोशिश कर सकते हैं।',
     succeededHeading: 'आपका पासवर्ड बदल गया है',
     succeeded: 'अब नए पासवर्ड से साइन इन करें।',
     signIn: 'साइन इन करें',

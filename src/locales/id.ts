@@ -44,6 +44,7 @@ const id: Words = ({number, all, any, soon}) => ({
   serviceSaid: 'Pesan dari sistem:',
   requestId: (reference) => `Nomor referensi: ${reference}`,
   wait: (n) => `Anda dapat mencoba lagi ${soon(n)}.`,
+  waitOver: 'Sekarang Anda dapat mencoba lagi.',
   succeededHeading: 'Kata sandi Anda telah diubah',
   succeeded: 'Sekarang Anda dapat masuk dengan kata sandi baru.',
   signIn: 'Masuk',

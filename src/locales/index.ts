@@ -70,6 +70,8 @@ export interface OutcomeMessages
   /** Names a failed request to the service's operators. */
   readonly requestId: (id: string) => string;
   readonly wait: (seconds: number) => string;
+  /** Said when the wait is over. */
+  readonly waitOver: string;
   readonly succeededHeading: string;
   readonly succeeded: string;
   readonly signIn: string;

@@ -56,6 +56,7 @@ const it: Words = ({number, plural, all, any, soon}) => {
     serviceSaid: 'Messaggio del servizio:',
     requestId: (id) => `Riferimento: ${id}`,
     wait: (n) => `Potrai riprovare ${soon(n)}.`,
+    waitOver: 'Ora puoi riprovare.',
     succeededHeading: 'La password è stata modificata',
     succeeded: 'Ora puoi accedere con la nuova password.',
     signIn: 'Accedi',

@@ -44,6 +44,7 @@ const ja: Words = ({number, all, soon}) => ({
   serviceSaid: 'サービスからのメッセージ：',
   requestId: (id) => `お問い合わせ番号：${id}`,
   wait: (n) => `${soon(n)}にもう一度お試しいただけます。`,
+  waitOver: 'もう一度お試しいただけます。',
   succeededHeading: 'パスワードを変更しました',
   succeeded: '新しいパスワードでログインできます。',
   signIn: 'ログイン',

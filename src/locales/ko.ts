@@ -44,6 +44,7 @@ const ko: Words = ({number, all, soon}) => ({
   serviceSaid: '서비스 메시지:',
   requestId: (id) => `문의 번호: ${id}`,
   wait: (n) => `${soon(n)}에 다시 시도할 수 있습니다.`,
+  waitOver: '이제 다시 시도할 수 있습니다.',
   succeededHeading: '비밀번호가 변경되었습니다',
   succeeded: '이제 새 비밀번호로 로그인할 수 있습니다.',
   signIn: '로그인',

@@ -45,6 +45,7 @@ const nl: Words = ({number, plural, all, any, soon}) => {
     serviceSaid: 'Bericht van de dienst:',
     requestId: (id) => `Referentie: ${id}`,
     wait: (n) => `Je kunt het ${soon(n)} opnieuw proberen.`,
+    waitOver: 'Je kunt het nu opnieuw proberen.',
     succeededHeading: 'Je wachtwoord is gewijzigd',
     succeeded: 'Je kunt nu inloggen met je nieuwe wachtwoord.',
     signIn: 'Inloggen',

@@ -52,6 +52,7 @@ const pl: Words = ({number, plural, all, soon}) => {
     serviceSaid: 'Komunikat serwisu:',
     requestId: (id) => `Numer referencyjny: ${id}`,
     wait: (n) => `Możesz spróbować ponownie ${soon(n)}.`,
+    waitOver: 'Możesz teraz spróbować ponownie.',
     succeededHeading: 'Hasło zostało zmienione',
     succeeded: 'Możesz już zalogować się nowym hasłem.',
     signIn: 'Zaloguj się',

@@ -49,6 +49,7 @@ const ptBr: Words = ({number, plural, all, any, soon}) => {
     serviceSaid: 'Mensagem do serviço:',
     requestId: (id) => `Código de referência: ${id}`,
     wait: (n) => `Você poderá tentar novamente ${soon(n)}.`,
+    waitOver: 'Agora você pode tentar novamente.',
     succeededHeading: 'Sua senha foi alterada',
     succeeded: 'Agora você pode entrar com a nova senha.',
     signIn: 'Entrar',

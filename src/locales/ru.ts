@@ -53,6 +53,7 @@ const ru: Words = ({number, plural, all, soon}) => {
     serviceSaid: 'Сообщение сервиса:',
     requestId: (id) => `Номер запроса: ${id}`,
     wait: (n) => `Повторить попытку можно будет ${soon(n)}.`,
+    waitOver: 'Теперь можно повторить попытку.',
     succeededHeading: 'Пароль изменён',
     succeeded: 'Теперь вы можете войти с новым паролем.',
     signIn: 'Войти',

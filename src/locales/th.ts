@@ -40,6 +40,7 @@ const th: Words = ({number, all, soon}) => ({
   serviceSaid: 'ข้อความจากระบบ:',
   requestId: (id) => `หมายเลขอ้างอิง: ${id}`,
   wait: (n) => `คุณลองใหม่ได้${soon(n)}`,
+  waitOver: 'คุณลองใหม่ได้แล้ว',
   succeededHeading: 'เปลี่ยนรหัสผ่านแล้ว',
   succeeded: 'ตอนนี้คุณเข้าสู่ระบบด้วยรหัสผ่านใหม่ได้แล้ว',
   signIn: 'เข้าสู่ระบบ',

@@ -43,6 +43,7 @@ const tr: Words = ({number, all, any, soon}) => ({
   serviceSaid: 'Sistemin mesajı:',
   requestId: (id) => `Referans numarası: ${id}`,
   wait: (n) => `${soon(n)} tekrar deneyebilirsiniz.`,
+  waitOver: 'Şimdi tekrar deneyebilirsiniz.',
   succeededHeading: 'Şifreniz değiştirildi',
   succeeded: 'Artık yeni şifrenizle giriş yapabilirsiniz.',
   signIn: 'Giriş yap',

@@ -42,6 +42,7 @@ const vi: Words = ({number, all, soon}) => ({
   serviceSaid: 'Hệ thống báo:',
   requestId: (id) => `Mã tham chiếu: ${id}`,
   wait: (n) => `Bạn có thể thử lại ${soon(n)}.`,
+  waitOver: 'Bây giờ bạn có thể thử lại.',
   succeededHeading: 'Đã đổi mật khẩu',
   succeeded: 'Bây giờ bạn có thể đăng nhập bằng mật khẩu mới.',
   signIn: 'Đăng nhập',

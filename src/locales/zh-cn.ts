@@ -42,6 +42,7 @@ const zhCn: Words = ({number, all, soon}) => ({
   serviceSaid: '服务提示：',
   requestId: (id) => `请求编号：${id}`,
   wait: (n) => `可在${soon(n)}重试。`,
+  waitOver: '现在可以重试了。',
   succeededHeading: '密码已修改',
   succeeded: '现在可以使用新密码登录了。',
   signIn: '去登录',

@@ -42,6 +42,7 @@ const zhTw: Words = ({number, all, soon}) => ({
   serviceSaid: '系統訊息：',
   requestId: (id) => `參考編號：${id}`,
   wait: (n) => `${soon(n)}即可再試一次。`,
+  waitOver: '現在可以再試一次了。',
   succeededHeading: '密碼已變更',
   succeeded: '現在可以用新密碼登入了。',
   signIn: '登入',

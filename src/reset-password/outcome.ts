@@ -200,7 +200,7 @@ export class Outcome implements ReactiveController {
     this.#wait.stop();
     if (phase.state === 'failed' && phase.failure.retryAfter !== undefined) {
       this.#wait.start(phase.failure.retryAfter, () =>
-        this.#view.say(() => ''),
+        this.#view.say(() => this.#view.words('waitOver')),
       );
       this.#sayWait();
     }

@@ -4,7 +4,11 @@ import {onceAfterTest} from './after-test.js';
  * Time that passes when a test says so, until its end: for intervals and the
  * date, not for single timers, which a request waits with.
  */
-export const handClock = (): {pass: (seconds: number) => Promise<void>} => {
+export const handClock = (): {
+  pass: (seconds: number) => Promise<void>;
+  /** How many intervals there are. */
+  readonly running: number;
+} => {
   const ticks = new Map<number, () => void>();
   let now = 1_700_000_000_000;
   let id = 0;
@@ -35,6 +39,9 @@ export const handClock = (): {pass: (seconds: number) => Promise<void>} => {
         for (const tick of [...ticks.values()]) tick();
         await Promise.resolve();
       }
+    },
+    get running() {
+      return ticks.size;
     },
   };
 };

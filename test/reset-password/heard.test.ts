@@ -312,6 +312,7 @@ describe('who hears the form and does not see it', () => {
       '> Enter',
       'status: You can try again in 18 seconds.',
       '> 18 s',
+      'status: You can try again now.',
       submit,
       '> Enter',
       busy,

@@ -157,6 +157,18 @@ describe('a part that is lost', () => {
     expect(mishaps).to.deep.equal([]);
   });
 
+  it('is the styles of an element without a shadow root: a plain form does as well', async () => {
+    const {app, element, password} = await visitWithout(
+      {'ui/light-dom': lost},
+      {light: ''},
+    );
+    expect(element.shadowRoot).to.equal(null);
+    expect(fieldsOf(element)).to.have.length(2);
+    await element.submit();
+    expect(element.state).to.equal('succeeded');
+    expect(await app.passwordIs(password)).to.equal(true);
+  });
+
   it('is the words of a language that the page changes to: those that are there stay', async () => {
     const {element, seen, app, password, mishaps} = await visitWithout({
       'locales/zh-cn': lost,

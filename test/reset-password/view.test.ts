@@ -4,6 +4,7 @@ import {onceAfterTest} from '../helpers/after-test.js';
 import {newPassword} from '../helpers/canary.js';
 import {openFrame} from '../helpers/frame.js';
 import {createApp} from '../helpers/genauth.js';
+import {handClock} from '../helpers/hand-clock.js';
 import {mount} from '../helpers/mount.js';
 import {click, press, tab, typeInto} from '../helpers/user.js';
 import {
@@ -20,7 +21,6 @@ import {
   fill,
   formOf,
   next,
-  override,
   posts,
   put,
   rootOf,
@@ -121,35 +121,6 @@ describe('the live regions', () => {
     expect(heard).to.deep.equal([]);
   });
 });
-
-/** Time that passes when a test says so, for intervals and the date. */
-const handClock = (realm: Window & typeof globalThis = window) => {
-  const ticks = new Map<number, () => void>();
-  let now = 1_700_000_000_000;
-  let id = 0;
-  override(realm, 'setInterval', {
-    value: (tick: () => void) => {
-      ticks.set((id += 1), tick);
-      return id;
-    },
-  });
-  override(realm, 'clearInterval', {
-    value: (tick: number) => ticks.delete(tick),
-  });
-  override(realm.Date, 'now', {value: () => now});
-  return {
-    pass: async (seconds: number): Promise<void> => {
-      for (let i = 0; i < seconds; i += 1) {
-        now += 1000;
-        for (const tick of [...ticks.values()]) tick();
-        await Promise.resolve();
-      }
-    },
-    get running(): number {
-      return ticks.size;
-    },
-  };
-};
 
 describe('the focus', () => {
   const onStart: Situation[] = ['ready', 'token missing', 'config invalid'];
