@@ -20,9 +20,9 @@ import {settled} from '../reset-password/visit.js';
 const list = '../../demo/scripts/theme-list.js';
 const {themeNames} = (await import(list)) as {themeNames: string[]};
 
-const schemes = ['light', 'dark'] as const;
+export const schemes = ['light', 'dark'] as const;
 const directions = ['ltr', 'rtl'] as const;
-const themes = ['', ...themeNames];
+export const themes = ['', ...themeNames];
 
 /** A script that is read from the right, one without spaces, long words. */
 const someLanguages: Locale[] = ['en', 'zh-CN', 'de', 'ar'];
@@ -43,7 +43,7 @@ const unknown = (theme: string): string[] =>
 let checked = 0;
 
 /** The themes of the demo, and nothing that moves: colours have to be final. */
-const dress = async (): Promise<void> => {
+export const dress = async (): Promise<void> => {
   const texts = await Promise.all(
     themeNames.map(async (name) => {
       const response = await fetch(`/demo/themes/${name}.css`);
@@ -55,7 +55,7 @@ const dress = async (): Promise<void> => {
   document.head.append(style);
 };
 
-const stopMotion = (element: GenAuthResetPassword): void => {
+export const stopMotion = (element: GenAuthResetPassword): void => {
   const still = new CSSStyleSheet();
   still.replaceSync('* { transition: none !important; animation: none }');
   (element.shadowRoot ?? document).adoptedStyleSheets.push(still);
@@ -70,7 +70,7 @@ const translate = async (
   await element.updateComplete;
 };
 
-const paint = (scheme: string): void => {
+export const paint = (scheme: string): void => {
   const {documentElement} = document;
   documentElement.dataset.scheme = scheme;
   documentElement.style.colorScheme = scheme;
