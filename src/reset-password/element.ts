@@ -177,6 +177,8 @@ export class GenAuthResetPassword extends LitElement {
   #adviceLoading: Promise<void> | undefined;
   /** What stands in for a shadow root; fetched where there is none. */
   #lightDom: LightDom | undefined;
+  /** In the order in which they came; what stands in may come last. */
+  readonly #styles = [baseStyles];
   /** Begins every id; in light mode ids are the whole page's. */
   #prefix = '';
   /** What the first paint has waited for; what is lost is not waited for again. */
@@ -359,7 +361,7 @@ export class GenAuthResetPassword extends LitElement {
       ({LightDom}) => {
         if (this.#lightDom) return;
         this.#lightDom = new LightDom(this);
-        this.#adopt(baseStyles);
+        for (const styles of this.#styles) this.#lightDom.adopt(styles);
       },
       () => undefined,
     );
@@ -393,8 +395,9 @@ export class GenAuthResetPassword extends LitElement {
 
   /** Has more styles reach the element. */
   #adopt(styles: CSSResult): void {
-    if (this.#lightDom) this.#lightDom.adopt(styles);
-    else if (this.shadowRoot && styles.styleSheet)
+    this.#styles.push(styles);
+    this.#lightDom?.adopt(styles);
+    if (this.shadowRoot && styles.styleSheet)
       this.shadowRoot.adoptedStyleSheets.push(styles.styleSheet);
   }
 

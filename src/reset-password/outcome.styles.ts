@@ -98,13 +98,12 @@ export const outcomeStyles = css`
   }
   .g-list {
     display: grid;
-    gap: 0.25em;
     margin: 0;
     padding-inline-start: 3em;
     list-style: disc;
   }
-  .g-list a {
-    color: inherit;
+  .g-list li {
+    padding-block: 0.625rem;
   }
   [part='link'] {
     display: inline-block;
@@ -112,6 +111,11 @@ export const outcomeStyles = css`
     color: var(--_primary);
     font-weight: 600;
     text-underline-offset: 0.2em;
+  }
+  /* The dot stands at the first line. */
+  :where(.g-list) [part='link'] {
+    display: inline;
+    color: inherit;
   }
   [part='link']:where(.g-button) {
     display: inline-flex;

@@ -1,6 +1,7 @@
 import {expect} from 'chai';
 import type {GenAuthResetPassword} from '../../src/elements.js';
 import {newPassword} from '../helpers/canary.js';
+import {openFrame} from '../helpers/frame.js';
 import {createApp, type App} from '../helpers/genauth.js';
 import {visitPage} from './visit-page.js';
 import {
@@ -56,7 +57,7 @@ const visitWithout = async (
 /** An address that answers when it is told to, and then with the real part. */
 const late = async (
   part: string,
-): Promise<{address: string; arrive: () => Promise<unknown>}> => {
+): Promise<{address: string; arrive: () => Promise<void>}> => {
   const server = await createApp({rsaBits: 1024});
   const real = JSON.stringify(`${location.origin}/src/${part}.ts?late`);
   await server.fault('system', {
@@ -69,7 +70,11 @@ const late = async (
   });
   return {
     address: `${server.appHost}/api/v3/system`,
-    arrive: () => server.release(),
+    arrive: async () => {
+      // It has to be on its way.
+      while ((await server.requestsTo('system')).length < 1);
+      await server.release();
+    },
   };
 };
 
@@ -243,4 +248,21 @@ describe('a part that does not come', () => {
       expect(mishaps).to.deep.equal([]);
     });
   }
+
+  it('has what it styles finished all the same: what shows an outcome came first', async () => {
+    const {address, arrive} = await late('ui/light-dom');
+    const {contentDocument, contentWindow} = await openFrame('lost.html', {
+      query: {'/src/ui/light-dom.ts': address},
+    });
+    const element = contentDocument.createElement('genauth-reset-password');
+    element.setAttribute('light', '');
+    contentDocument.body.append(element);
+    const {performance} = contentWindow;
+    const outcome = `${location.origin}/src/reset-password/outcome.ts`;
+    while (!performance.getEntriesByName(outcome).length) await settled();
+    await arrive();
+    await element.updateComplete;
+    const badge = element.querySelector('.g-badge')!;
+    expect(contentWindow.getComputedStyle(badge).borderRadius).to.equal('50%');
+  });
 });
