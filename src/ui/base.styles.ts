@@ -167,6 +167,12 @@ export const baseStyles = css`
       --_border: var(--_text);
     }
   }
+  /* There it has a border, which is seen. */
+  @media (forced-colors: active) {
+    [part='reveal'] {
+      margin: 0;
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     [part] {
       transition: none;
