@@ -276,6 +276,7 @@ export class GenAuthResetPassword extends LitElement {
     keepTypingPrivate(root, listen);
     // A click alone is what assistive technology makes.
     listen('focusin pointerdown click input', () => this.#flow.prepare());
+    listen('input', () => void this.#flow.mend(...this.#typed()));
     return root;
   }
 
@@ -440,6 +441,14 @@ export class GenAuthResetPassword extends LitElement {
     return this.renderRoot?.querySelector(`#${this.#prefix}${name}`) ?? null;
   }
 
+  /** Read when needed, as some password managers fill without any event. */
+  #typed(): [password: string, confirmation: string | undefined] {
+    return [
+      this.#find('password')?.value ?? '',
+      this.#find('confirmation')?.value,
+    ];
+  }
+
   #empty(): void {
     for (const name of ['password', 'confirmation']) {
       const input = this.#find(name);
@@ -453,12 +462,7 @@ export class GenAuthResetPassword extends LitElement {
    * Resolves when the attempt is over and never rejects.
    */
   async submit(): Promise<void> {
-    // Read now, not mirrored from input events: some password managers fill
-    // without any.
-    await this.#flow.submit(
-      this.#find('password')?.value ?? '',
-      this.#find('confirmation')?.value,
-    );
+    await this.#flow.submit(...this.#typed());
   }
 
   /** Focuses the first field, or the heading where there is no form. */

@@ -180,6 +180,26 @@ export class ResetPasswordFlow implements ReactiveController {
     if (this.#token) this.#restart(!hasForm(this.#phase));
   }
 
+  /** Takes back what the visitor has mended since it was said. */
+  async mend(
+    password: string,
+    confirmation: string | undefined,
+  ): Promise<void> {
+    const phase = this.#phase;
+    const token = this.#token;
+    if (!token || phase.state !== 'ready' || !phase.issues.length) return;
+    const submitter = await this.#loadSubmitter(token).catch(() => undefined);
+    const issues = submitter?.remaining(phase.issues, password, confirmation);
+    if (
+      issues &&
+      issues.length < phase.issues.length &&
+      phase === this.#phase &&
+      !this.#run
+    ) {
+      this.#enter({state: 'ready', issues, mended: true});
+    }
+  }
+
   /** Goes back to `ready` where the token still allows it. */
   reset(): boolean {
     if (this.#run || !hasForm(this.#phase)) return false;

@@ -222,7 +222,8 @@ export class Outcome implements ReactiveController {
     const {find} = this.#view;
     if (phase.state === 'ready') {
       const [issue, second] = phase.issues;
-      if (issue) find(second ? 'problems' : issue.field)?.focus();
+      if (issue && !phase.mended)
+        find(second ? 'problems' : issue.field)?.focus();
     } else if (wasSubmitting && !hasForm(phase)) {
       // The control that had the focus is gone.
       find('title')?.focus();

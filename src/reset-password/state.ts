@@ -27,6 +27,8 @@ export interface TokenMissing {
 export interface Ready {
   readonly state: 'ready';
   readonly issues: readonly PasswordIssue[];
+  /** Issues have gone because the visitor mended them, which is no news. */
+  readonly mended?: boolean;
 }
 
 /** A request is on its way. May become `succeeded`, `failed` or `ready`. */

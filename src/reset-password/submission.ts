@@ -7,6 +7,7 @@ import {
   checkPassword,
   policyOfLevel,
   requirementsOf,
+  type PasswordIssue,
 } from '../core/password-policy.js';
 import {
   checkSettings,
@@ -121,6 +122,27 @@ export class Submitter {
     }
   }
 
+  /**
+   * Those of the issues whose field still has one. What they say stays, even
+   * where it is another one by now: a sentence that changes under the visitor's
+   * keys is read out each time.
+   */
+  remaining(
+    issues: readonly PasswordIssue[],
+    password: string,
+    confirmation: string | undefined,
+  ): readonly PasswordIssue[] {
+    try {
+      const found = this.#check(this.#snapshot(), password, confirmation);
+      return issues.filter(({field}) =>
+        found.some((issue) => issue.field === field),
+      );
+    } catch {
+      // Settings that are wrong by now are another matter.
+      return issues;
+    }
+  }
+
   /** Learns from a failure what the next attempt must know. */
   #remember(given: Failure): Failure {
     // Only what is its own, not what every object was made to have.
@@ -154,15 +176,8 @@ export class Submitter {
     // What is changed from here on counts for the next submission.
     const snapshot = this.#snapshot();
     const {username} = host;
-    const {settings, encryptPassword} = snapshot;
-    const issues = checkPassword(password, confirmation, {
-      passwordEncryptType: settings.passwordEncryptType,
-      maxBytes: this.#usable(snapshot)?.maxBytes,
-      customCipher: encryptPassword !== undefined,
-      requirements:
-        this.#view.requirements() ??
-        requirementsOf(policyOfLevel(host.passwordStrength), host.policy),
-    });
+    const {settings} = snapshot;
+    const issues = this.#check(snapshot, password, confirmation);
     if (issues.length > 0) {
       enter({state: 'ready', issues});
       await shown();
@@ -208,6 +223,22 @@ export class Submitter {
       // The next attempt asks for the key again: this one may be out of date.
       this.#prepared = undefined;
     }
+  }
+
+  #check(
+    snapshot: Snapshot,
+    password: string,
+    confirmation: string | undefined,
+  ): PasswordIssue[] {
+    const {passwordStrength, policy} = this.#host;
+    return checkPassword(password, confirmation, {
+      passwordEncryptType: snapshot.settings.passwordEncryptType,
+      maxBytes: this.#usable(snapshot)?.maxBytes,
+      customCipher: snapshot.encryptPassword !== undefined,
+      requirements:
+        this.#view.requirements() ??
+        requirementsOf(policyOfLevel(passwordStrength), policy),
+    });
   }
 
   #snapshot(): Snapshot {

@@ -27,6 +27,7 @@ import {
   textOf,
   valuesOf,
   visit,
+  watch,
   nameOf,
   outsideOf,
 } from './visit.js';
@@ -189,6 +190,34 @@ describe('the password fields', () => {
       'succeeded',
       'succeeded',
     ]);
+  });
+
+  it('lose an error once it is mended, without a word', async () => {
+    const element = await inState('two errors', {'password-strength': '1'});
+    const [first, second] = fieldsOf(element);
+    const seen = watch(element);
+    const invalid = () => fieldsOf(element).map((field) => field.ariaInvalid);
+    await typeInto(first!, 'abcde');
+    await settled();
+    expect(invalid()).to.deep.equal(['true', 'true']);
+    await typeText('f');
+    await settled();
+    expect(invalid()).to.deep.equal(['false', 'true']);
+    expect(rootOf(element).querySelector('[role=group]')).to.equal(null);
+    expect(focusedIn(element)).to.equal(first);
+    await typeInto(second!, 'abcde');
+    await settled();
+    expect(invalid()).to.deep.equal(['false', 'true']);
+    await typeText('f');
+    await settled();
+    expect(invalid()).to.deep.equal(['false', 'false']);
+    expect(isShown(part(element, 'error'))).to.equal(false);
+    expect(focusedIn(element)).to.equal(second);
+    expect(seen).to.deep.equal([]);
+    // It comes back with the next attempt alone.
+    await press('Backspace');
+    await settled();
+    expect(invalid()).to.deep.equal(['false', 'false']);
   });
 
   it('take a paste of any length as it is', async () => {
