@@ -14,6 +14,8 @@ const maxSourceLength = 500;
 /** Choices in a row: the exponent of the work for one text. */
 const maxChoices = 3;
 const maxRepeat = 1000;
+/** Signs of a group, times its turns: what takes no text still takes time. */
+const maxTurns = 4096;
 /** Each may compare the whole text, at every turn. */
 const maxBackreferences = 4;
 
@@ -21,6 +23,8 @@ const maxBackreferences = 4;
 interface Group {
   /** `(?=`, `(?<!` …; empty for the whole pattern. */
   readonly opening: string;
+  /** Where its inside begins. */
+  readonly start: number;
   hasQuantifiers: boolean;
   hasAlternatives: boolean;
   /** Choices that follow each other in this alternative. */
@@ -47,14 +51,15 @@ const matchAt = (
 const isTame = (source: string): boolean => {
   // Without an anchor, where to begin is a choice as well.
   const choicesAt = (at: number): number => (source[at] === '^' ? 0 : 1);
-  const group = (opening: string, row: number): Group => ({
+  const group = (opening: string, start: number, row: number): Group => ({
     opening,
+    start,
     hasQuantifiers: false,
     hasAlternatives: false,
     row,
     worst: 0,
   });
-  const open = [group('', choicesAt(0))];
+  const open = [group('', 0, choicesAt(0))];
   let backreferences = 0;
   for (let at = 0; at < source.length;) {
     const [piece = ''] = matchAt(atom, source, at) ?? [];
@@ -66,7 +71,7 @@ const isTame = (source: string): boolean => {
       // Backwards, what stands before it is matched after it.
       const isBackwards = open.some(({opening}) => /^\(\?<[=!]/.test(opening));
       if (isBackwards && lookaround.test(piece)) return false;
-      open.push(group(piece, 0));
+      open.push(group(piece, at, 0));
       continue;
     }
     if (piece === '|') {
@@ -92,9 +97,11 @@ const isTame = (source: string): boolean => {
       if (closed && (closed.hasQuantifiers || closed.hasAlternatives)) {
         return false;
       }
-      if (Math.max(Number(least ?? 0), Number(most ?? 0)) > maxRepeat) {
-        return false;
-      }
+      const counted = Math.max(Number(least ?? 0), Number(most ?? 0));
+      if (counted > maxRepeat) return false;
+      // A repeated group ends before its quantifier and parenthesis do.
+      const signs = closed ? at - repeat.length - 1 - closed.start : 0;
+      if (signs * Math.max(counted, maxTextLength) > maxTurns) return false;
       outer.hasQuantifiers = true;
       // What may be empty takes its time even where it is counted.
       if (least === undefined || range || closed || isBackreference)

@@ -9,6 +9,7 @@ import {ciphers} from '../ciphers/index.js';
 import {getPublicKey, postResetPassword} from '../genauth/client.js';
 import {ResetPasswordError, type FailureFacts} from './errors.js';
 import type {AnsweredCode, FailureCode} from './failure-codes.js';
+import {plainText} from './plain-text.js';
 import {
   baseUrl,
   settingsProblem,
@@ -171,12 +172,12 @@ const withSignal = <T>(
     });
   });
 
-/** Removes what could reorder, hide or fake the text around it. */
-const unprintable = /[\p{Cc}\p{Cf}]+/gu;
-
 /** What is left of a text when nothing can hide between its letters. */
 const bare = (text: string): string =>
-  text.replace(/[\p{C}\p{Z}\s]+/gu, '').toLowerCase();
+  text
+    .normalize('NFKC')
+    .replace(/[\p{C}\p{Z}\s]+/gu, '')
+    .toLowerCase();
 
 /** The signs that HTML has names for. */
 const entities = {lt: '<', gt: '>', amp: '&', quot: '"', apos: "'"};
@@ -216,9 +217,7 @@ const presentable = (
   const echoes = secrets
     .map(bare)
     .some((secret) => read.some((reading) => reading.includes(secret)));
-  if (echoes) return undefined;
-  const clean = text.replace(unprintable, ' ').trim();
-  return [...clean].slice(0, length).join('') || undefined;
+  return echoes ? undefined : plainText(text, length);
 };
 
 /** Without what somebody may have put on the prototype of every object. */
@@ -276,7 +275,9 @@ export async function resetPassword(
 ): Promise<ResetPasswordResult> {
   const {passwordResetToken, password, lang = 'en'} = request;
   const {encryptPassword, classifyFailure} = request;
-  if (!passwordResetToken) throw new ResetPasswordError('token-missing');
+  if (typeof passwordResetToken !== 'string' || !passwordResetToken) {
+    throw new ResetPasswordError('token-missing');
+  }
   // The caller's may be as the host gave them.
   const settings = checkSettings(request.settings);
   const deadline = AbortSignal.timeout(settings.timeout);
@@ -284,6 +285,7 @@ export async function resetPassword(
     ? AbortSignal.any([deadline, request.signal])
     : deadline;
   const secrets = [password, passwordResetToken];
+  let sent = false;
 
   try {
     const cipher = await withSignal(
@@ -307,6 +309,7 @@ export async function resetPassword(
     ) {
       throw new ResetPasswordError('encrypt-failed');
     }
+    sent = true;
     request.onSend?.();
     const {message, requestId} = await postResetPassword(
       settings,
@@ -323,7 +326,7 @@ export async function resetPassword(
   } catch (error) {
     if (request.signal?.aborted) throw new ResetPasswordError('aborted');
     if (!(error instanceof ResetPasswordError)) {
-      throw new ResetPasswordError('internal');
+      throw new ResetPasswordError(sent ? 'outcome-unknown' : 'internal');
     }
     const facts = present(error.facts, secrets);
     throw new ResetPasswordError(

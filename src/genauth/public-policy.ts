@@ -1,5 +1,6 @@
 /** The password policy in an application's public settings (V2). */
 import {compileForeignPattern} from '../core/foreign-pattern.js';
+import {plainText} from '../core/plain-text.js';
 import {policyOfLevel, type PasswordPolicy} from '../core/password-policy.js';
 import {own} from './envelope.js';
 import type {ServiceLanguage} from './service-language.js';
@@ -13,9 +14,7 @@ const textKeys: Record<ServiceLanguage, readonly string[]> = {
 };
 
 const asText = (value: unknown): string | undefined =>
-  typeof value === 'string' && value.trim() !== ''
-    ? value.trim().slice(0, 300)
-    : undefined;
+  typeof value === 'string' ? plainText(value, 300) : undefined;
 
 const textOf = (custom: unknown, language: ServiceLanguage) => {
   for (const key of textKeys[language]) {

@@ -87,7 +87,7 @@ const de: Words = ({number, all, any, soon}) => ({
   'token-malformed':
     'Der Code zum Zurücksetzen in der Adresse dieser Seite ist beschädigt. Öffnen Sie den Link aus Ihrer Nachricht noch einmal oder kopieren Sie ihn vollständig.',
   'token-rejected':
-    'Der Link ist abgelaufen oder wurde schon einmal verwendet. Bei diesem Versuch wurde Ihr Passwort nicht geändert.',
+    'Der Link ist abgelaufen, wurde schon einmal verwendet oder nicht vollständig kopiert. Bei diesem Versuch wurde Ihr Passwort nicht geändert.',
   'config-invalid':
     'Die Seite ist nicht richtig eingerichtet und fragt deshalb nicht nach Ihrem Passwort. Bitte informieren Sie die Betreiber dieser Website.',
   'insecure-context':

@@ -80,7 +80,7 @@ const en: Words = ({number, plural, all, any, soon}) => {
     'token-malformed':
       'The reset code in the address of this page is damaged. Open the link from your message again, or copy the whole of it.',
     'token-rejected':
-      'It has expired or was used before. Your password was not changed by it just now.',
+      'It has expired, was used before, or was not copied completely. This attempt did not change your password.',
     'config-invalid':
       'It is not set up correctly, so it does not ask for your password. Please tell the people who run this site.',
     'insecure-context':

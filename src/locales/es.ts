@@ -94,7 +94,7 @@ const es: Words = ({number, plural, all, any, soon}) => {
     'token-malformed':
       'En la dirección de esta página, el código para restablecer la contraseña está dañado. Abra otra vez el enlace del mensaje que recibió o cópielo completo.',
     'token-rejected':
-      'El enlace ha expirado o ya se había usado. No se ha cambiado su contraseña en este intento.',
+      'El enlace ha expirado, ya se había usado o no se copió completo. No se ha cambiado su contraseña en este intento.',
     'config-invalid':
       'La página no está bien configurada y por eso no le pide la contraseña. Avise a los responsables de este sitio.',
     'insecure-context':

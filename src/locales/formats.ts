@@ -22,6 +22,50 @@ export interface Formats {
   readonly soon: (seconds: number) => string;
 }
 
+/** How a language sets texts side by side; no language file has to say it. */
+export interface Typography {
+  /** "One thing; another." */
+  readonly listed: (items: readonly string[]) => string;
+  /** "(not met)", with the space before it. */
+  readonly aside: (text: string) => string;
+  /** Sentences after each other; a text without an end gets one. */
+  readonly together: (...texts: readonly string[]) => string;
+  /** What stands between two sentences. */
+  readonly space: '' | ' ';
+}
+
+/** What ends a sentence, separates items, and stands around an aside. */
+const signs: Record<string, readonly [string, string, string, string]> = {
+  zh: ['。', '；', '（', '）'],
+  ja: ['。', '；', '（', '）'],
+  hi: ['।', '; ', ' (', ')'],
+  ar: ['.', '؛ ', ' (', ')'],
+  // Thai ends a sentence with a space.
+  th: ['', ' ', ' (', ')'],
+};
+
+const hasEnd = /[\p{Po}…]["'”’»）)]*$/u;
+
+/** @param tag A BCP 47 tag. */
+export function typographyFor(tag: string): Typography {
+  const [end, semicolon, open, close] = signs[tag.slice(0, 2)] ?? [
+    '.',
+    '; ',
+    ' (',
+    ')',
+  ];
+  const space = open.startsWith(' ') ? ' ' : '';
+  // A page's own sentence may have an end of its own.
+  const bare = (text: string): string => text.replace(/\p{Po}$/u, '');
+  return {
+    listed: (items) => items.map(bare).join(semicolon) + end,
+    aside: (text) => open + text + close,
+    together: (...texts) =>
+      texts.map((text) => (hasEnd.test(text) ? text : text + end)).join(space),
+    space,
+  };
+}
+
 /**
  * The formats of a language.
  *

@@ -95,7 +95,7 @@ const fr: Words = ({number, plural, all, any, soon}) => {
     'token-malformed':
       'Le code de réinitialisation contenu dans l’adresse de cette page est endommagé. Ouvrez à nouveau le lien du message que vous avez reçu, ou copiez-le en entier.',
     'token-rejected':
-      'Le lien a expiré ou a déjà été utilisé. Votre mot de passe n’a pas été modifié cette fois-ci.',
+      'Le lien a expiré, a déjà été utilisé ou n’a pas été copié en entier. Votre mot de passe n’a pas été modifié cette fois-ci.',
     'config-invalid':
       'La page est mal configurée et ne vous demande donc pas votre mot de passe. Merci de prévenir les responsables de ce site.',
     'insecure-context':

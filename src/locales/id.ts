@@ -87,7 +87,7 @@ const id: Words = ({number, all, any, soon}) => ({
   'token-malformed':
     'Kode reset di alamat halaman ini rusak. Buka lagi tautan dari pesan yang Anda terima, atau salin seluruh tautannya.',
   'token-rejected':
-    'Tautan sudah kedaluwarsa atau pernah dipakai. Kali ini kata sandi Anda tidak diubah.',
+    'Tautan sudah kedaluwarsa, pernah dipakai, atau tidak tersalin lengkap. Kali ini kata sandi Anda tidak diubah.',
   'config-invalid':
     'Halaman ini belum diatur dengan benar, jadi tidak meminta kata sandi Anda. Mohon beri tahu pengelola situs ini.',
   'insecure-context':

@@ -5,7 +5,7 @@
  */
 import type {FailureCode} from '../core/failure-codes.js';
 import type {IssueCode} from '../core/password-policy.js';
-import {formatsFor, type Formats} from './formats.js';
+import type {Formats, Typography} from './formats.js';
 
 /** What a sentence about a mistake may name. */
 export interface Facts {
@@ -88,10 +88,10 @@ export interface OutcomeMessages
 }
 
 /** Every text of the element. */
-export interface Messages extends FormMessages, OutcomeMessages {}
+export interface Messages extends FormMessages, OutcomeMessages, Typography {}
 
 /** What each language's file exports. */
-export type Words = (formats: Formats) => Messages;
+export type Words = (formats: Formats) => FormMessages & OutcomeMessages;
 
 /** In BCP 47's spelling; the first of a language is also the language's own. */
 const loaders = {
@@ -143,6 +143,11 @@ export function findLocale(tag: string): Locale {
 export const directionOf = (locale: Locale): 'ltr' | 'rtl' =>
   /ar|he/.test(locale) ? 'rtl' : 'ltr';
 
-/** Fetches all the words of a locale. */
-export const loadMessages = async (locale: Locale): Promise<Messages> =>
-  (await loaders[locale]()).default(formatsFor(locale));
+/** Fetches all the words of a locale, and how it writes. */
+export const loadMessages = async (locale: Locale): Promise<Messages> => {
+  const [words, {formatsFor, typographyFor}] = await Promise.all([
+    loaders[locale](),
+    import('./formats.js'),
+  ]);
+  return {...words.default(formatsFor(locale)), ...typographyFor(locale)};
+};

@@ -99,7 +99,7 @@ const it: Words = ({number, plural, all, any, soon}) => {
     'token-malformed':
       'Nell’indirizzo di questa pagina il codice per reimpostare la password è danneggiato. Apri di nuovo il link del messaggio che hai ricevuto oppure copialo per intero.',
     'token-rejected':
-      'Il link è scaduto oppure è già stato usato. Con questo tentativo la tua password non è stata modificata.',
+      'Il link è scaduto, è già stato usato oppure non è stato copiato per intero. Con questo tentativo la tua password non è stata modificata.',
     'config-invalid':
       'La pagina non è configurata correttamente e quindi non ti chiede la password. Avvisa chi gestisce questo sito.',
     'insecure-context':

@@ -88,7 +88,7 @@ const nl: Words = ({number, plural, all, any, soon}) => {
     'token-malformed':
       'De herstelcode in het adres van deze pagina is beschadigd. Open opnieuw de link uit het bericht dat je hebt gekregen, of kopieer de hele link.',
     'token-rejected':
-      'De link is verlopen of al eerder gebruikt. Je wachtwoord is bij deze poging niet gewijzigd.',
+      'De link is verlopen, al eerder gebruikt of niet helemaal gekopieerd. Je wachtwoord is bij deze poging niet gewijzigd.',
     'config-invalid':
       'De pagina is niet goed ingesteld en vraagt daarom niet om je wachtwoord. Laat het de beheerders van deze site weten.',
     'insecure-context':

@@ -95,7 +95,7 @@ const pl: Words = ({number, plural, all, soon}) => {
     'token-malformed':
       'Kod do zmiany hasła w adresie tej strony jest uszkodzony. Otwórz jeszcze raz link z wiadomości lub skopiuj go w całości.',
     'token-rejected':
-      'Link wygasł lub został już wykorzystany. Tym razem hasło nie zostało zmienione.',
+      'Link wygasł, został już wykorzystany lub nie został skopiowany w całości. Tym razem hasło nie zostało zmienione.',
     'config-invalid':
       'Strona jest źle skonfigurowana, dlatego nie prosi o hasło. Zgłoś to osobom, które prowadzą ten serwis.',
     'insecure-context':

@@ -92,7 +92,7 @@ const ptBr: Words = ({number, plural, all, any, soon}) => {
     'token-malformed':
       'No endereço desta página, o código para redefinir a senha está danificado. Abra de novo o link da mensagem que você recebeu ou copie o link inteiro.',
     'token-rejected':
-      'O link expirou ou já foi usado antes. Sua senha não foi alterada nesta tentativa.',
+      'O link expirou, já foi usado antes ou não foi copiado por inteiro. Sua senha não foi alterada nesta tentativa.',
     'config-invalid':
       'A página não está configurada corretamente e, por isso, não pede sua senha. Avise os responsáveis por este site.',
     'insecure-context':

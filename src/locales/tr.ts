@@ -85,7 +85,7 @@ const tr: Words = ({number, all, any, soon}) => ({
   'token-malformed':
     'Bu sayfanın adresindeki sıfırlama kodu bozuk. Size gelen mesajdaki bağlantıyı yeniden açın veya bağlantının tamamını kopyalayın.',
   'token-rejected':
-    'Bağlantının süresi dolmuş veya bağlantı daha önce kullanılmış. Bu sefer şifreniz değiştirilmedi.',
+    'Bağlantının süresi dolmuş, bağlantı daha önce kullanılmış veya tamamı kopyalanmamış. Bu sefer şifreniz değiştirilmedi.',
   'config-invalid':
     'Sayfa doğru ayarlanmadığı için şifrenizi sormuyor. Lütfen bunu sitenin yetkililerine bildirin.',
   'insecure-context':

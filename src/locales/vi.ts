@@ -85,7 +85,7 @@ const vi: Words = ({number, all, soon}) => ({
   'token-malformed':
     'Mã đặt lại mật khẩu trong địa chỉ trang này bị hỏng. Hãy mở lại liên kết bạn nhận được, hoặc sao chép toàn bộ liên kết đó.',
   'token-rejected':
-    'Liên kết đã hết hạn hoặc đã được dùng trước đó. Lần này mật khẩu của bạn không bị thay đổi.',
+    'Liên kết đã hết hạn, đã được dùng trước đó hoặc chưa được sao chép đầy đủ. Lần này mật khẩu của bạn không bị thay đổi.',
   'config-invalid':
     'Trang này chưa được thiết lập đúng nên không yêu cầu bạn nhập mật khẩu. Vui lòng báo cho đơn vị quản lý trang web.',
   'insecure-context':

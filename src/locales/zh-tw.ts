@@ -81,7 +81,7 @@ const zhTw: Words = ({number, all, soon}) => ({
     '此頁面的網址中有兩個不同的重設碼。請重新開啟訊息中的連結。',
   'token-malformed':
     '此頁面網址中的重設碼已損壞。請重新開啟訊息中的連結，或複製完整的連結。',
-  'token-rejected': '連結已過期或已經用過，這次沒有變更您的密碼。',
+  'token-rejected': '連結已過期、已經用過或未完整複製，這次沒有變更您的密碼。',
   'config-invalid':
     '此頁面的設定有誤，因此不會要求您輸入密碼。請通知網站管理人員。',
   'insecure-context':

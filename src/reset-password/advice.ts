@@ -23,7 +23,7 @@ import {
 import type {Settings} from '../core/settings.js';
 import {icon} from '../ui/icons.js';
 import {adviceStyles} from './advice.styles.js';
-import type {ResetPasswordView} from './view.js';
+import {sentenceFor, type ResetPasswordView} from './view.js';
 
 /** What a page's own scorer says about a password. */
 export interface PasswordStrengthScore {
@@ -54,12 +54,23 @@ const meterPause = 250;
 const speechPause = 1000;
 
 /** What a scorer says, as far as it makes sense: it is the page's own. */
-const readScore = (answer: unknown): PasswordStrengthScore | undefined => {
+const readScore = (
+  answer: unknown,
+  password: string,
+): PasswordStrengthScore | undefined => {
   const {score, hint} = {
+    __proto__: null, // so that nobody else's properties are read
     ...(answer as Partial<PasswordStrengthScore> | undefined),
-  };
+  } as Partial<PasswordStrengthScore>;
   return score !== undefined && [0, 1, 2, 3, 4].includes(score)
-    ? {score, hint: typeof hint === 'string' ? hint : undefined}
+    ? {
+        score,
+        // A scorer that quotes the password would put it on the screen.
+        hint:
+          typeof hint === 'string' && !hint.includes(password)
+            ? hint
+            : undefined,
+      }
     : undefined;
 };
 
@@ -167,7 +178,7 @@ export class Advice implements ReactiveController {
     try {
       if (password) {
         const inputs = username ? [username] : [];
-        strength = readScore(await strengthMeter?.(password, inputs));
+        strength = readScore(await strengthMeter?.(password, inputs), password);
       }
     } catch {
       // The page's scorer has a bad day; the reset does not.
@@ -190,10 +201,8 @@ export class Advice implements ReactiveController {
         return words('maxLength')(limit);
       case 'password-classes':
         return words('classes')(limit);
-      case 'password-pattern': {
-        const sentence = words(code);
-        return typeof sentence === 'string' ? sentence : sentence({text});
-      }
+      case 'password-pattern':
+        return sentenceFor(this.#view, code, {text});
       default:
         return code satisfies never;
     }
@@ -208,15 +217,19 @@ export class Advice implements ReactiveController {
     if (!this.#shown) return '';
     const {score, hint} = this.#shown;
     const text = this.#view.words('strength')[score];
-    return hint && !hint.includes(this.#password) ? `${text}. ${hint}` : text;
+    return hint && !hint.includes(this.#password)
+      ? this.#view.words('together')(text, hint)
+      : text;
   }
 
-  #listed(requirements: readonly Requirement[]): string {
-    // A page's own sentence for its pattern may have its own full stop.
-    const names = requirements.map((one) =>
-      this.#name(one).replace(/\p{Po}$/u, ''),
-    );
-    return `${names.join('; ')}.`;
+  /** The requirements in a sentence, after what introduces them. */
+  #listed(
+    introduction: 'requirements' | 'stillNeeded',
+    requirements: readonly Requirement[],
+  ): string {
+    const {words} = this.#view;
+    const names = requirements.map((one) => this.#name(one));
+    return words('together')(words(introduction), words('listed')(names));
   }
 
   /** What there is to say now, in the words of the moment it is said in. */
@@ -227,12 +240,13 @@ export class Advice implements ReactiveController {
     const missing = requirements.filter(({isMet}) => !isMet(password));
     const progress = (): string =>
       missing.length
-        ? `${words('stillNeeded')} ${this.#listed(missing)}`
+        ? this.#listed('stillNeeded', missing)
         : requirements.length
           ? words('allMet')
           : '';
     const strength = this.#strengthText();
-    return () => [progress(), strength].filter(Boolean).join(' ');
+    return () =>
+      words('together')(...[progress(), strength].filter((text) => text));
   }
 
   #speak(): void {
@@ -257,7 +271,7 @@ export class Advice implements ReactiveController {
     const {requirements} = this;
     return requirements.length === 0
       ? undefined
-      : `${this.#view.words('requirements')} ${this.#listed(requirements)}`;
+      : this.#listed('requirements', requirements);
   }
 
   /** The list above the field. */
@@ -278,7 +292,7 @@ export class Advice implements ReactiveController {
                 <span
                   >${this.#name(requirement)}
                   <span class="g-heard"
-                    >${`(${words(met ? 'met' : 'notMet')})`}</span
+                    >${words('aside')(words(met ? 'met' : 'notMet'))}</span
                   ></span
                 >
               </li>

@@ -151,6 +151,7 @@ export class GenAuthResetPassword extends LitElement {
     allowedHosts: () =>
       (this.constructor as typeof GenAuthResetPassword).allowedHosts,
     lang: () => this.#language.tag,
+    own: (key) => this.#own(key),
     words: (key) => this.#words(key),
     id: (name) => this.#prefix + name,
     find: (name) => this.#find(name),
@@ -267,6 +268,10 @@ export class GenAuthResetPassword extends LitElement {
       // The styles go by it.
       this.setAttribute('light', '');
       this.#prefix = `genauth-${String(Math.random()).slice(2)}-`;
+      // What a page shows without the script has no slot.
+      for (const child of [...this.childNodes]) {
+        if (!(child as Partial<Element>).slot) child.remove();
+      }
     }
     const root = this.light ? this : super.createRenderRoot();
     const listen = (types: string, listener: (event: Event) => void): void => {
@@ -276,7 +281,7 @@ export class GenAuthResetPassword extends LitElement {
     keepTypingPrivate(root, listen);
     // A click alone is what assistive technology makes.
     listen('focusin pointerdown click input', () => this.#flow.prepare());
-    listen('input', () => void this.#flow.mend(...this.#typed()));
+    listen('input', () => this.#flow.mend(...this.#typed()));
     return root;
   }
 
@@ -402,24 +407,36 @@ export class GenAuthResetPassword extends LitElement {
       this.shadowRoot.adoptedStyleSheets.push(styles.styleSheet);
   }
 
-  /** The page's word for it, or else the language's. */
-  #words<Key extends keyof Messages>(key: Key): Messages[Key] {
-    const own = {__proto__: null, ...this.messages} as Partial<Messages>;
-    // Asked for only once it is there; else the flow would not be so far.
-    const ours = this.#language.messages[key] as Messages[Key];
-    const theirs = own[key];
-    return theirs &&
-      // Either kind will do where a mistake is named.
-      (typeof theirs === typeof ours ||
-        (/^(?!.*-rejected)(?:password|confirmation)-/.test(key) &&
-          /string|function/.test(typeof theirs)))
-      ? theirs
-      : ours;
+  /** What the page gave for it, which may be anything. */
+  #own(key: keyof Messages): unknown {
+    return ({__proto__: null, ...this.messages} as Partial<Messages>)[key];
   }
 
-  #say(text: () => string): void {
+  /** The page's word for it, or else the language's; a page's may throw. */
+  #words<Key extends keyof Messages>(key: Key): Messages[Key] {
+    // Asked for only once it is there; else the flow would not be so far.
+    const ours = this.#language.messages[key] as Messages[Key];
+    const theirs = this.#own(key) as Messages[Key] | undefined;
+    if (!theirs || typeof theirs !== typeof ours) return ours;
+    if (typeof theirs !== 'function') return theirs;
+    type Make = (...facts: unknown[]) => unknown;
+    return ((...facts) => {
+      try {
+        return (theirs as Make)(...facts);
+      } catch {
+        return (ours as Make)(...facts);
+      }
+    }) as Make as Messages[Key];
+  }
+
+  /** Says it for a while: what is not true any more must not be found. */
+  #say(text?: () => string): void {
     this.#said = text;
     this.requestUpdate();
+    if (!text) return;
+    setTimeout(() => {
+      if (this.#said === text) this.#say();
+    }, 10 * patience);
   }
 
   #reveal(revealed: boolean): void {
@@ -455,6 +472,7 @@ export class GenAuthResetPassword extends LitElement {
       if (input) input.value = '';
     }
     this.#reveal(false);
+    this.#say();
   }
 
   /**
@@ -561,6 +579,7 @@ export class GenAuthResetPassword extends LitElement {
           strength: this.#advice?.renderStrength(),
           passwordRules,
           revealed,
+          readonly: busy,
           enterKeyHint: twice ? 'next' : 'done',
         })}
         ${
@@ -571,6 +590,7 @@ export class GenAuthResetPassword extends LitElement {
                 error: outcome.errors?.confirmation,
                 passwordRules,
                 revealed,
+                readonly: busy,
                 enterKeyHint: 'done',
               })
             : nothing

@@ -109,8 +109,12 @@ export class ResetPasswordFlow implements ReactiveController {
   /** Takes a token from the host; it wins over the URL's. */
   supplyToken(token: string): void {
     if (!token) return;
-    this.#hostToken = token;
-    this.#restart(!hasForm(this.#phase));
+    const before = this.#token;
+    // A page without types may give a number.
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-conversion
+    this.#hostToken = String(token);
+    // What was said of another token does not count for this one.
+    this.#restart(this.#token !== before);
   }
 
   /** Looks at settings that may have changed. */
@@ -181,23 +185,15 @@ export class ResetPasswordFlow implements ReactiveController {
   }
 
   /** Takes back what the visitor has mended since it was said. */
-  async mend(
-    password: string,
-    confirmation: string | undefined,
-  ): Promise<void> {
+  mend(password: string, confirmation: string | undefined): void {
     const phase = this.#phase;
-    const token = this.#token;
-    if (!token || phase.state !== 'ready' || !phase.issues.length) return;
-    const submitter = await this.#loadSubmitter(token).catch(() => undefined);
-    const issues = submitter?.remaining(phase.issues, password, confirmation);
-    if (
-      issues &&
-      issues.length < phase.issues.length &&
-      phase === this.#phase &&
-      !this.#run
-    ) {
-      this.#enter({state: 'ready', issues, mended: true});
-    }
+    void this.#submitters.get(this.#token ?? '')?.then(
+      (submitter) => {
+        const mended = submitter.mend(phase, password, confirmation);
+        if (mended && phase === this.#phase && !this.#run) this.#enter(mended);
+      },
+      () => undefined,
+    );
   }
 
   /** Goes back to `ready` where the token still allows it. */
@@ -213,7 +209,9 @@ export class ResetPasswordFlow implements ReactiveController {
 
   #handlePageShow = (event: PageTransitionEvent): void => {
     // Back from the back-forward cache: perhaps somebody else is looking.
-    if (event.persisted) this.#view.empty();
+    if (!event.persisted) return;
+    if (this.#phase.state === 'ready') this.#enter(ready);
+    this.#view.empty();
   };
 
   /** A link opened again in this tab changes nothing but the fragment. */

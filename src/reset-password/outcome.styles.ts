@@ -103,7 +103,7 @@ export const outcomeStyles = css`
     list-style: disc;
   }
   .g-list li {
-    padding-block: 0.625rem;
+    padding-block: 0.6875rem;
   }
   [part='link'] {
     display: inline-block;
@@ -115,6 +115,7 @@ export const outcomeStyles = css`
   /* The dot stands at the first line. */
   :where(.g-list) [part='link'] {
     display: inline;
+    padding-block: 0.8125rem;
     color: inherit;
   }
   [part='link']:where(.g-button) {
@@ -137,8 +138,9 @@ export const outcomeStyles = css`
     [part='input']:where([aria-invalid='true']) {
       border-width: 3px;
     }
-    [part='reveal'] {
-      margin-inline: 0;
+    [aria-disabled='true'] {
+      color: GrayText;
+      border-color: GrayText;
     }
     [part='spinner'] {
       forced-color-adjust: none;

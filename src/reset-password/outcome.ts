@@ -13,7 +13,6 @@ import {
 } from 'lit';
 import {isRetryable} from '../core/failure-codes.js';
 import type {PasswordIssue} from '../core/password-policy.js';
-import type {Facts, Sentence} from '../locales/index.js';
 import {Countdown} from '../ui/countdown.js';
 import {icon} from '../ui/icons.js';
 import {isolate} from '../ui/isolate.js';
@@ -22,7 +21,7 @@ import {webAddress} from '../ui/web-address.js';
 import {outcomeStyles, spin} from './outcome.styles.js';
 import type {ResetEventDetails} from './events.js';
 import {hasForm, type Failure, type Phase} from './state.js';
-import type {ResetPasswordView} from './view.js';
+import {sentenceFor, type ResetPasswordView} from './view.js';
 
 /** A circled exclamation mark: something needs attention. */
 const warning = icon(
@@ -75,10 +74,8 @@ interface OutcomeHost extends ReactiveControllerHost, HTMLElement {
   readonly signInUrl: string;
   readonly requestUrl: string;
   readonly redirectDelay: number;
+  readonly headingLevel: number;
 }
-
-const fill = (sentence: Sentence, facts: Facts): string =>
-  typeof sentence === 'string' ? sentence : sentence(facts);
 
 /** A mistake, which is not told by its colour alone. */
 const marked = (sentence: TemplateResult | string): TemplateResult =>
@@ -119,9 +116,14 @@ export class Outcome implements ReactiveController {
     const {words} = this.#view;
     const {code, maxBytes, afterUnknown} = failure;
     if (maxBytes !== undefined) {
-      return fill(words('password-too-long'), {maxBytes});
+      return sentenceFor(this.#view, 'password-too-long', {maxBytes});
     }
-    return afterUnknown ? words('tokenRejectedAfterUnknown') : words(code);
+    if (!afterUnknown) return words(code);
+    if (code === 'token-rejected') return words('tokenRejectedAfterUnknown');
+    // The others say that nothing was changed, which nobody knows by now.
+    return code === 'password-rejected' || code === 'bad-response'
+      ? words(code)
+      : words('outcome-unknown');
   }
 
   /** The service's own words, where they say more than ours. */
@@ -135,12 +137,15 @@ export class Outcome implements ReactiveController {
     const quoted = this.#quoted(failure);
     const sentence = this.#sentence(failure);
     if (quoted === undefined) return sentence;
+    const {words} = this.#view;
+    const together = words('together');
+    const ours = together(sentence, words('serviceSaid')) + words('space');
     // Apart, as the build takes line breaks before tags for nothing.
     const theirs = html`<bdi lang=${failure.serviceLanguage ?? nothing}
       >${quoted}</bdi
     >`;
-    // One text, as a description leaves out spaces between two.
-    return html`${`${sentence} ${this.#view.words('serviceSaid')} `}${theirs}`;
+    // What follows it in a description is another sentence.
+    return html`${ours}${theirs}${together(quoted).slice(quoted.length)}`;
   }
 
   hostConnected(): void {
@@ -176,16 +181,22 @@ export class Outcome implements ReactiveController {
     if (seconds > 0) this.#view.say(() => this.#view.words('wait')(seconds));
   };
 
+  /** The whole of what is said about a failure, as one text. */
+  #told(failure: Failure): string {
+    const {words} = this.#view;
+    const quoted = this.#quoted(failure);
+    const sentence = this.#sentence(failure);
+    return quoted
+      ? words('together')(sentence, words('serviceSaid'), quoted)
+      : sentence;
+  }
+
   /** What a page may know of a failure. */
   describe(failure: Failure): ResetEventDetails['failure'] {
     const {code, statusCode, apiCode, requestId, retryAfter} = failure;
-    const quoted = this.#quoted(failure);
-    const message =
-      this.#sentence(failure) +
-      (quoted ? ` ${this.#view.words('serviceSaid')} ${quoted}` : '');
     return {
       code,
-      message,
+      message: this.#told(failure),
       retryable: isRetryable(code),
       ...(statusCode !== undefined && {statusCode}),
       ...(apiCode !== undefined && {apiCode}),
@@ -219,11 +230,19 @@ export class Outcome implements ReactiveController {
 
   /** After the view has shown another phase: moves the focus to its news. */
   moveFocus(phase: Phase, wasSubmitting: boolean): void {
-    const {find} = this.#view;
+    const {find, say} = this.#view;
+    /** What has the focus already is not read out again. */
+    const go = (name: string, text: () => string): void => {
+      const target = find(name);
+      // Not within an update, which it would begin anew.
+      if (target && target === this.#focused) queueMicrotask(() => say(text));
+      target?.focus();
+    };
     if (phase.state === 'ready') {
       const [issue, second] = phase.issues;
-      if (issue && !phase.mended)
-        find(second ? 'problems' : issue.field)?.focus();
+      if (second && !phase.mended) find('problems')?.focus();
+      else if (issue && !phase.mended)
+        go(issue.field, () => sentenceFor(this.#view, issue.code, issue));
     } else if (wasSubmitting && !hasForm(phase)) {
       // The control that had the focus is gone.
       find('title')?.focus();
@@ -231,7 +250,7 @@ export class Outcome implements ReactiveController {
       phase.state === 'failed' &&
       this.#isAboutPassword(phase.failure)
     ) {
-      find('password')?.focus();
+      go('password', () => this.#told(phase.failure));
     }
     // As when a link that led on has nothing to lead to any more.
     if (this.#hadFocus && !this.#focused?.checkVisibility()) {
@@ -253,7 +272,7 @@ export class Outcome implements ReactiveController {
     const wantsLink =
       noLink !== undefined ||
       failure?.code === 'rejected' ||
-      failure?.code === 'outcome-unknown';
+      (failure && this.#mayHaveWorked(failure));
     const {seconds} = this.#wait;
     return {
       badge: this.#renderBadge(phase),
@@ -265,7 +284,7 @@ export class Outcome implements ReactiveController {
         ...Object.fromEntries(
           issues.map((issue) => [
             issue.field,
-            marked(fill(words(issue.code), issue)),
+            marked(sentenceFor(this.#view, issue.code, issue)),
           ]),
         ),
         ...(failure &&
@@ -278,10 +297,10 @@ export class Outcome implements ReactiveController {
       next: html`
         ${
           seconds > 0
-            ? html`<p class="g-row g-small g-wait">
-                ${clock}<span>${words('wait')(seconds)}</span>
-              </p>`
-            : nothing
+            ? this.#renderWait(words('wait')(seconds))
+            : failure?.code === 'rate-limited'
+              ? this.#renderWait(words('waitOver'))
+              : nothing
         }
         <div ?hidden=${!succeeded}>
           <slot name="success">
@@ -302,6 +321,12 @@ export class Outcome implements ReactiveController {
         </div>
       `,
     };
+  }
+
+  #renderWait(text: string): TemplateResult {
+    return html`<p class="g-row g-small g-wait">
+      ${clock}<span>${text}</span>
+    </p>`;
   }
 
   #heading(phase: Phase) {
@@ -361,12 +386,14 @@ export class Outcome implements ReactiveController {
   }
 
   #renderNotes(): unknown {
-    const {words} = this.#view;
+    const {words, find} = this.#view;
     return html`
       <p part="caps-lock" ?hidden=${!this.#capsLock}>
         ${warning}${words('capsLock')}
       </p>
-      <p part="hint" ?hidden=${!this.#edgeSpace}>${words('edgeSpace')}</p>
+      <p part="hint" ?hidden=${!this.#edgeSpace || !find('password')?.value}>
+        ${words('edgeSpace')}
+      </p>
     `;
   }
 
@@ -380,9 +407,14 @@ export class Outcome implements ReactiveController {
         aria-labelledby=${id('problems-title')}
         tabindex="-1"
       >
-        <p class="g-row">
-          ${warning}<b id=${id('problems-title')}>${words('problems')}</b>
-        </p>
+        <div class="g-row">
+          ${warning}<b
+            id=${id('problems-title')}
+            role="heading"
+            aria-level=${this.#host.headingLevel + 1}
+            >${words('problems')}</b
+          >
+        </div>
         <ul class="g-list">
           ${issues.map(
             (issue) =>
@@ -395,7 +427,7 @@ export class Outcome implements ReactiveController {
                     event.preventDefault();
                     find(issue.field)?.focus();
                   }}
-                  >${fill(words(issue.code), issue)}</a
+                  >${sentenceFor(this.#view, issue.code, issue)}</a
                 >
               </li>`,
           )}

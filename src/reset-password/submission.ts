@@ -104,7 +104,11 @@ export class Submitter {
     if (wait > 0) {
       // The visitor sees the wait, unless the page has put it away.
       if (this.#host.state === 'failed') return undefined;
-      return {code: 'rate-limited', retryAfter: Math.ceil(wait / 1000)};
+      return {
+        code: 'rate-limited',
+        retryAfter: Math.ceil(wait / 1000),
+        afterUnknown: this.#uncertain,
+      };
     }
     try {
       await this.#run(submission);
@@ -123,23 +127,29 @@ export class Submitter {
   }
 
   /**
-   * Those of the issues whose field still has one. What they say stays, even
-   * where it is another one by now: a sentence that changes under the visitor's
-   * keys is read out each time.
+   * The phase without the issues of fields that have none any more. What the
+   * others say stays, even where it is another one by now: a sentence that
+   * changes under the visitor's keys is read out each time.
+   *
+   * @returns Nothing where nothing has been mended.
    */
-  remaining(
-    issues: readonly PasswordIssue[],
+  mend(
+    phase: Phase,
     password: string,
     confirmation: string | undefined,
-  ): readonly PasswordIssue[] {
+  ): Phase | undefined {
+    if (phase.state !== 'ready' || !phase.issues.length) return undefined;
     try {
       const found = this.#check(this.#snapshot(), password, confirmation);
-      return issues.filter(({field}) =>
+      const issues = phase.issues.filter(({field}) =>
         found.some((issue) => issue.field === field),
       );
+      return issues.length < phase.issues.length
+        ? {state: 'ready', issues, mended: true}
+        : undefined;
     } catch {
       // Settings that are wrong by now are another matter.
-      return issues;
+      return undefined;
     }
   }
 
@@ -148,9 +158,9 @@ export class Submitter {
     // Only what is its own, not what every object was made to have.
     const failure = {__proto__: null, ...given} as Failure;
     const {retryAfter = defaultWait, ...others} = failure;
+    const afterUnknown = this.#uncertain && failure.code !== 'outcome-unknown';
     if (failure.code === 'rate-limited') {
       this.#openAt = Date.now() + retryAfter * 1000;
-      return {...others, retryAfter};
     }
     if (
       failure.code === 'outcome-unknown' ||
@@ -161,7 +171,8 @@ export class Submitter {
     }
     return {
       ...others,
-      afterUnknown: failure.code === 'token-rejected' && this.#uncertain,
+      ...(failure.code === 'rate-limited' && {retryAfter}),
+      afterUnknown,
     };
   }
 

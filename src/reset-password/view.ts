@@ -1,6 +1,6 @@
 import type {CSSResult} from 'lit';
-import type {Requirement} from '../core/password-policy.js';
-import type {Messages} from '../locales/index.js';
+import type {IssueCode, Requirement} from '../core/password-policy.js';
+import type {Facts, Messages} from '../locales/index.js';
 import type {ResetEventDetails} from './events.js';
 import type {Failure} from './state.js';
 
@@ -10,6 +10,8 @@ export interface ResetPasswordView {
   readonly allowedHosts: () => readonly string[] | null;
   /** BCP 47 tag of the page's language. */
   readonly lang: () => string;
+  /** What the page gave for it, which may be anything. */
+  readonly own: (key: keyof Messages) => unknown;
   /** The page's word for it, or else the language's. */
   readonly words: <Key extends keyof Messages>(key: Key) => Messages[Key];
   /** The id that stands for a name. */
@@ -33,3 +35,23 @@ export interface ResetPasswordView {
   /** What a page may know of a failure, with the sentence for the visitor. */
   readonly describe: (failure: Failure) => ResetEventDetails['failure'];
 }
+
+/** The sentence for a mistake: the page's, a text or what makes one, or ours. */
+export const sentenceFor = (
+  {own, words}: ResetPasswordView,
+  code: IssueCode,
+  facts: Facts,
+): string => {
+  for (const sentence of [own(code), words(code)]) {
+    try {
+      const text =
+        typeof sentence === 'function'
+          ? (sentence as (facts: Facts) => unknown)(facts)
+          : sentence;
+      if (text && typeof text === 'string') return text;
+    } catch {
+      // The page's own mistake.
+    }
+  }
+  return '';
+};

@@ -58,10 +58,6 @@ export class LightDom implements ReactiveController {
 
   constructor(host: Host) {
     this.#host = host;
-    // Until now they were what a page shows without the script.
-    for (const child of [...host.childNodes]) {
-      if (!(child instanceof Element && child.slot)) child.remove();
-    }
     this.adopt(noStrayChildren);
     host.addController(this);
   }

@@ -15,6 +15,8 @@ export interface PasswordFieldOptions {
   /** For password managers that make a password. */
   readonly passwordRules?: string | undefined;
   readonly revealed: boolean;
+  /** While a submission is under way: what is typed then would be lost. */
+  readonly readonly: boolean;
   /** The key of a phone's keyboard: to the next field, or done. */
   readonly enterKeyHint: 'next' | 'done';
 }
@@ -37,6 +39,7 @@ export const passwordField = ({
   strength,
   passwordRules,
   revealed,
+  readonly,
   enterKeyHint,
 }: PasswordFieldOptions): TemplateResult => html`
   <div part="field">
@@ -54,6 +57,7 @@ export const passwordField = ({
       autocomplete="new-password"
       passwordrules=${passwordRules ?? nothing}
       required
+      ?readonly=${readonly}
       aria-invalid=${!!error}
       aria-describedby="${id}-error ${id}-hint"
       enterkeyhint=${enterKeyHint}

@@ -30,10 +30,11 @@ export function keepTypingPrivate(
       metaKey,
       altKey,
     } = event as Partial<KeyboardEvent>;
-    // A character, not a key such as Tab or Enter nor a command such as Ctrl+C.
+    // A key such as Tab or Enter, not a character nor a part of one.
+    const isNamed = /^(?!Proc|Dead|Unid)[A-Z][A-Za-z\d]+$/.test(key);
     // With Option or AltGr, keyboards write characters beyond a to z.
     const isCommand = (ctrlKey || metaKey || altKey) && /^[a-z\d]$/i.test(key);
-    if (/^.$/u.test(key) && !isCommand) stop(event);
+    if (key && !isNamed && !isCommand) stop(event);
   });
   listen(carriers, stop);
 }

@@ -53,9 +53,12 @@ const told: Record<string, unknown[]> = {
 };
 
 /** What each sentence says, whatever it is told. */
-const spoken = (messages: Messages): Record<string, string[]> =>
-  Object.fromEntries(
-    Object.entries(messages).map(([key, value]: [string, unknown]) => [
+const spoken = (messages: Messages): Record<string, string[]> => {
+  // How a language writes, not what it says.
+  const {listed, aside, together, space, ...words} = messages;
+  void [listed, aside, together, space];
+  return Object.fromEntries(
+    Object.entries(words).map(([key, value]: [string, unknown]) => [
       key,
       typeof value === 'function'
         ? (told[key] ?? (key.startsWith('password-') ? facts : numbers)).map(
@@ -64,6 +67,7 @@ const spoken = (messages: Messages): Record<string, string[]> =>
         : [value].flat().map(String),
     ]),
   );
+};
 
 const english = spoken(await loadMessages('en'));
 
@@ -209,5 +213,41 @@ describe('directionOf', () => {
     expect(
       locales.filter((locale) => directionOf(locale) === 'rtl'),
     ).to.deep.equal(['ar', 'he']);
+  });
+});
+
+describe('texts side by side', () => {
+  const rows: [Locale, listed: string, aside: string, together: string][] = [
+    ['en', 'a; b.', ' (a)', 'One. Two: three.'],
+    ['zh-CN', 'a；b。', '（a）', 'One.Two:three。'],
+    ['zh-TW', 'a；b。', '（a）', 'One.Two:three。'],
+    ['ja', 'a；b。', '（a）', 'One.Two:three。'],
+    ['hi', 'a; b।', ' (a)', 'One. Two: three।'],
+    ['ar', 'a؛ b.', ' (a)', 'One. Two: three.'],
+    ['th', 'a b', ' (a)', 'One. Two: three'],
+    ['de', 'a; b.', ' (a)', 'One. Two: three.'],
+  ];
+  for (const [locale, ...expected] of rows) {
+    it(`are written in ${locale} as its readers do`, async () => {
+      const {listed, aside, together} = await loadMessages(locale);
+      expect([
+        listed(['a.', 'b']),
+        aside('a'),
+        together('One.', 'Two:', 'three'),
+      ]).to.deep.equal(expected);
+    });
+  }
+
+  it('have one end each', async () => {
+    const {together} = await loadMessages('en');
+    for (const text of [
+      'Yes!',
+      'No?',
+      'Wait…',
+      'He said “no.”',
+      'So (it is.)',
+    ]) {
+      expect(together(text)).to.equal(text);
+    }
   });
 });

@@ -124,7 +124,7 @@ region "Set a new password"
   heading 2 "Set a new password"
   text "Choose one that you do not use anywhere else."
   group "Please check what you entered" ← focus
-    text "Please check what you entered"
+    heading 3 "Please check what you entered"
     list
       listitem
         link "Enter a new password."
@@ -181,7 +181,7 @@ region "This link is not complete"
 region "This link no longer works"
   heading 2 "This link no longer works" ← focus
   alert
-  text "It has expired or was used before. Your password was not changed by it just now."
+  text "It has expired, was used before, or was not copied completely. This attempt did not change your password."
   link "Request a new link"
   status
 `,

@@ -389,7 +389,7 @@ describe('an object prototype with things on it', () => {
     [
       {kind: 'body', text: '{"statusCode":401}'},
       ['code', 'message', 'retryable', 'statusCode'],
-      /has expired or was used before/,
+      /has expired, was used before/,
     ],
     [
       {kind: 'body', text: '{"statusCode":400}'},

@@ -148,9 +148,12 @@ describe('who hears the form and does not see it', () => {
       confirmation,
       '> …',
       '> Enter',
+      // Said, as the focus is there already.
+      `status: ${mistyped}`,
       `${confirmation} invalid described "${mistyped}"`,
       '> Control+a',
       '> …',
+      confirmation,
       '> Enter',
       busy,
       done,
@@ -184,9 +187,11 @@ describe('who hears the form and does not see it', () => {
       '> Enter',
       `textbox "New password" required invalid described "${first} A few words that you can remember work well."`,
       '> …',
+      password,
       '> Tab',
       `${confirmation} invalid described "${second}"`,
       '> …',
+      confirmation,
       '> Enter',
       busy,
       done,
@@ -416,7 +421,7 @@ describe('who hears the form and does not see it', () => {
       '> a pause',
       met,
       '> a longer pause',
-      `${met} Strong: hard to guess`,
+      `${met} Strong: hard to guess.`,
     ]);
   });
 

@@ -197,7 +197,7 @@ describe('the strength meter', () => {
     const {element, field, pause} = await arrive(() => ({score: 1, hint}));
     await typeInto(field, newPassword());
     await pause();
-    expect(meterOf(element)).to.equal(`${words[1]}. ${hint}`);
+    expect(meterOf(element)).to.equal(`${words[1]}. ${hint}.`);
   });
 
   it('takes the latest answer, however late an earlier one comes', async () => {
@@ -280,7 +280,7 @@ describe('the strength meter', () => {
     expect(heard).to.deep.equal([]);
     await longPause();
     expect(heard.splice(0)).to.deep.equal([
-      'Still needed: At least 6 characters. Weak: can be guessed',
+      'Still needed: At least 6 characters. Weak: can be guessed.',
     ]);
     // Unchanged, it is not said again.
     await press('d');
@@ -291,7 +291,7 @@ describe('the strength meter', () => {
     await pause();
     await longPause();
     expect(heard).to.deep.equal([
-      'Your password meets all requirements. Strong: hard to guess',
+      'Your password meets all requirements. Strong: hard to guess.',
     ]);
   });
 
