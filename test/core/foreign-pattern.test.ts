@@ -116,6 +116,11 @@ const refused: Record<string, string[]> = {
     `()${'\\1{1000}'.repeat(20)}b`,
     '^a*a*(?:){64}(?:){64}c',
   ],
+  'turns that take no text': [
+    `^.*.*(?:${'\\B'.repeat(235)}){1000}[^ab!]`,
+    `^.*(?:${'(?!b)'.repeat(90)}){1000}[^ab]`,
+    `^.*.*(?:(?=${'.'.repeat(25)})){1000}c`,
+  ],
   'a count that is too high': ['a{1001}', 'a{1,1001}', 'a{99999999999}'],
   'too many backreferences': [`^(a*)a*${'(?=\\1)'.repeat(20)}b`],
   'a text that is too long': ['a'.repeat(501)],

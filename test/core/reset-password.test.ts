@@ -579,6 +579,10 @@ describe("The host's own reading of a failure", () => {
       const echoes = [
         `You sent ${reset[kind]}`,
         [...reset[kind]].join('\u200b'),
+        // Full width, as Chinese keyboards write.
+        reset[kind].replace(/[!-~]/g, (sign) =>
+          String.fromCharCode(sign.charCodeAt(0) + 0xfee0),
+        ),
         encodeURIComponent(reset[kind]),
         JSON.stringify({sent: reset[kind]}),
       ];

@@ -96,6 +96,11 @@ const rows: [title: string, data: unknown, expected: object][] = [
     {patternText: 'Do so', finds},
   ],
   [
+    'a rule with signs that could fake what is around it',
+    {customPasswordStrength: {...custom, message: 'Do\u202e\u0007 so'}},
+    {patternText: 'Do  so', finds},
+  ],
+  [
     'a rule with endless words',
     {customPasswordStrength: {...custom, message: 'x'.repeat(9999)}},
     {patternText: 'x'.repeat(300), finds},

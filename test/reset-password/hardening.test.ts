@@ -283,6 +283,36 @@ describe('words of the page that are of another kind than ours', () => {
     part(element, 'base').querySelectorAll('button').item(0).click();
   });
 
+  it('are not used: a function that throws', async () => {
+    const {app, element, seen} = await visit({username: 'ada'});
+    const broken = (): never => {
+      throw new Error('of the page');
+    };
+    element.messages = {
+      account: broken,
+      wait: broken,
+      'password-required': broken,
+      'password-too-long': broken,
+    };
+    await element.updateComplete;
+    expect(textOf(element)).to.match(/For .?ada/);
+    fill(element, '');
+    await element.submit();
+    expect(textOf(element)).to.contain('Enter a new password.');
+    fill(element, `${newPassword()}${'x'.repeat(300)}`);
+    await element.submit();
+    expect(textOf(element)).to.contain('This password is too long.');
+    fill(element, newPassword());
+    await app.fault('reset-password', {
+      kind: 'rate-limit',
+      retryAfter: '600',
+      exposed: true,
+    });
+    await element.submit();
+    expect(textOf(element)).to.contain('try again in 10 minutes');
+    expect(failuresIn(seen).at(-1)?.code).to.equal('rate-limited');
+  });
+
   it('are not used: a function, or nothing of use, where text is wanted', async () => {
     const {app, element, seen, password} = await visit();
     const wrong = (): string => 'wrong';

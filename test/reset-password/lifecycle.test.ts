@@ -5,6 +5,7 @@ import {onceAfterTest} from '../helpers/after-test.js';
 import {createApp} from '../helpers/genauth.js';
 import {focusedIn, part} from './in-state.js';
 import {
+  textOf,
   buttonOf,
   failuresIn,
   fieldsOf,
@@ -441,6 +442,32 @@ describe('a page that is left', () => {
       'password',
     ]);
     expect(formOf(element)?.ariaBusy).to.equal('false');
+  });
+
+  it('comes back with nothing said of what was typed', async () => {
+    const {element} = await visit({'password-strength': '3'});
+    element.policy = {minLength: 20};
+    fill(element, ' a1-b ');
+    await element.submit();
+    const [field] = fieldsOf(element);
+    field!.dispatchEvent(new Event('input', {bubbles: true}));
+    field!.dispatchEvent(new Event('change', {bubbles: true}));
+    await element.updateComplete;
+    expect(textOf(element)).to.contain('You have 6');
+    expect(textOf(element)).to.contain('begins or ends with a space');
+    expect(textOf(element)).to.contain('(met)');
+    leave();
+    comeBack();
+    await element.updateComplete;
+    expect(field!.ariaInvalid).to.equal('false');
+    expect(textOf(element)).not.to.contain('You have');
+    expect(textOf(element)).not.to.contain('(met)');
+    const [note] = rootOf(element).querySelectorAll(
+      '[part=form] > [part=hint]',
+    );
+    expect(note?.checkVisibility()).to.equal(false);
+    const status = rootOf(element).querySelector('[role=status]');
+    expect(status?.textContent.trim()).to.equal('');
   });
 
   it('comes back without what was filled in silently and never touched', async () => {

@@ -265,4 +265,25 @@ describe('a part that does not come', () => {
     const badge = element.querySelector('.g-badge')!;
     expect(contentWindow.getComputedStyle(badge).borderRadius).to.equal('50%');
   });
+
+  it('leaves a form as it is that was shown without its styles', async () => {
+    const {address, arrive} = await late('ui/light-dom');
+    const app = await createApp({rsaBits: 1024});
+    const {element} = await visitPage(
+      'lost.html',
+      app,
+      {query: {'/src/ui/light-dom.ts': address}},
+      {light: ''},
+      'Loading…',
+    );
+    expect(textOf(element)).not.to.contain('Loading');
+    const password = newPassword();
+    fill(element, password);
+    await arrive();
+    const {adoptedStyleSheets} = element.ownerDocument;
+    while (adoptedStyleSheets.length === 0) await settled();
+    expect(valuesOf(element)).to.deep.equal([password, password]);
+    await element.submit();
+    expect(textOf(element)).to.contain('Your password is changed');
+  });
 });

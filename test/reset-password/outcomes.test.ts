@@ -520,6 +520,44 @@ describe('an attempt whose answer is lost', () => {
     });
   }
 
+  const later: [
+    name: string,
+    fault: Fault,
+    endpoint: 'system' | 'reset-password',
+  ][] = [
+    ['no key', {kind: 'status', status: 404}, 'system'],
+    [
+      'too many attempts',
+      {kind: 'rate-limit', retryAfter: '600', exposed: true},
+      'reset-password',
+    ],
+    [
+      'a refusal',
+      {kind: 'envelope', statusCode: 422, message: 'No.'},
+      'reset-password',
+    ],
+  ];
+  for (const [name, fault, endpoint] of later) {
+    it(`is not denied by a later failure: ${name}`, async () => {
+      const {app, element, seen, password} = await visit({
+        'sign-in-url': '/login',
+      });
+      await app.fault('reset-password', {kind: 'reset', when: 'after'}, 1);
+      await element.submit();
+      await app.fault(endpoint, fault);
+      await element.submit();
+      const [, second] = failuresIn(seen);
+      expect(second?.code).not.to.equal('outcome-unknown');
+      expect(second?.message).to.contain('may already work');
+      expect(textOf(element)).to.contain('may already work');
+      expect(textOf(element)).not.to.match(/still works|not change/);
+      expect(rootOf(element).querySelector('a[href="/login"]')).not.to.equal(
+        null,
+      );
+      expect(await app.passwordIs(password)).to.equal(true);
+    });
+  }
+
   it('is not behind a refusal of the service itself', async () => {
     const {app, element, seen} = await visit();
     const refusals = [

@@ -1,5 +1,6 @@
 import {expect} from 'chai';
 import type {GenAuthResetPassword, StrengthMeter} from '../../src/elements.js';
+import {onceAfterTest} from '../helpers/after-test.js';
 import {newPassword} from '../helpers/canary.js';
 import {createApp} from '../helpers/genauth.js';
 import {handTimers} from '../helpers/hand-clock.js';
@@ -305,6 +306,34 @@ describe('the strength meter', () => {
     await pause();
     await longPause();
     expect(heard).to.deep.equal(['Fair: could be stronger. Add a word.']);
+  });
+
+  it('never shows a hint that quotes the password, nor after the next key', async () => {
+    const password = newPassword();
+    const {element, field, pause} = await arrive((typed: string) => ({
+      score: 1,
+      hint: `${typed} is too common`,
+    }));
+    await typeInto(field, password);
+    await pause();
+    expect(meterOf(element)).to.equal(words[1]);
+    await press('x');
+    await element.updateComplete;
+    expect(meterOf(element)).to.equal(words[1]);
+  });
+
+  it('takes nothing from a prototype that the page has polluted', async () => {
+    const {element, field, pause} = await arrive(() => ({}));
+    const polluted = {score: 4, hint: 'Polluted'};
+    Object.assign(Object.prototype, polluted);
+    onceAfterTest(() => {
+      for (const name of Object.keys(polluted)) {
+        Reflect.deleteProperty(Object.prototype, name);
+      }
+    });
+    await typeInto(field, newPassword());
+    await pause();
+    expect(meterOf(element)).to.equal('0');
   });
 
   const harmless: Record<string, unknown> = {

@@ -4,6 +4,7 @@ import {allowSecret, newPassword, newToken} from '../helpers/canary.js';
 import {eventLog} from '../helpers/expect-event.js';
 import {createApp, type App, type Fault} from '../helpers/genauth.js';
 import {
+  buttonOf,
   failuresIn,
   fieldsOf,
   fill,
@@ -387,6 +388,51 @@ describe('a token from the page', () => {
     expect(mounted.outerHTML).not.to.contain('token');
     mounted.setAttribute('token', await app.issueToken());
     expect(mounted.hasAttribute('token')).to.equal(false);
+  });
+
+  it('may be a number in a page without types', async () => {
+    const app = await createApp({rsaBits: 1024});
+    const token = await app.issueToken({token: '1234567890123'});
+    const element = await put({'app-host': app.appHost});
+    element.token = Number(token) as unknown as string;
+    await element.updateComplete;
+    const password = newPassword();
+    fill(element, password);
+    await element.submit();
+    expect(element.state).to.equal('succeeded');
+    expect(await app.passwordIs(password)).to.equal(true);
+  });
+
+  it('begins anew, and an earlier one has its wait still', async () => {
+    const app = await createApp({rsaBits: 1024});
+    const first = await app.issueToken();
+    const element = await put({'app-host': app.appHost, token: first});
+    const seen = watch(element);
+    fill(element, newPassword());
+    const wait: Fault = {kind: 'rate-limit', retryAfter: '600', exposed: true};
+    await app.fault('reset-password', wait, 1);
+    await element.submit();
+    expect(buttonOf(element).ariaDisabled).to.equal('true');
+    element.token = await app.issueToken();
+    await element.updateComplete;
+    expect(element.state).to.equal('ready');
+    expect(buttonOf(element).ariaDisabled).to.equal('false');
+    const refusal: Fault = {
+      kind: 'envelope',
+      statusCode: 422,
+      message: 'No.',
+    };
+    await app.fault('reset-password', refusal, 1);
+    await element.submit();
+    element.token = first;
+    await element.submit();
+    expect(failuresIn(seen).map(({code}) => code)).to.deep.equal([
+      'rate-limited',
+      'rejected',
+      'rate-limited',
+    ]);
+    expect(buttonOf(element).ariaDisabled).to.equal('true');
+    expect(await posts(app)).to.equal(2);
   });
 
   it('can be set and never read', async () => {

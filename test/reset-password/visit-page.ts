@@ -23,6 +23,7 @@ export const visitPage = async (
   app: App,
   options: FrameOptions = {},
   attributes: Record<string, string> = {},
+  content = '',
 ): Promise<PageVisit> => {
   const frame = await openFrame(page, options);
   const {contentDocument: document, contentWindow} = frame;
@@ -40,6 +41,7 @@ export const visitPage = async (
   for (const [name, value] of Object.entries(attributes)) {
     element.setAttribute(name, value);
   }
+  element.append(content);
   document.body.append(element);
   while (!formOf(element)) await settled();
   return {element, realm: contentWindow as PageWindow, mishaps};
