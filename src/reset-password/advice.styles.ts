@@ -23,17 +23,19 @@ export const adviceStyles = css`
     color: var(--genauth-color-success, light-dark(#14693a, #82d8a4));
   }
   .g-strength {
-    --_level: var(--genauth-color-error, light-dark(#b3261e, #ffb3ab));
+    --_low: var(--genauth-color-error, light-dark(#b3261e, #ffb3ab));
+    --_high: var(--genauth-color-success, light-dark(#14693a, #82d8a4));
+    --_level: var(--_low);
     display: grid;
     gap: 0.375em;
     min-block-size: 2.25em;
     align-content: start;
   }
   .g-strength:is([data-score='2']) {
-    --_level: light-dark(#8a5a00, #e8c26a);
+    --_level: color-mix(in oklab, var(--_low), var(--_high));
   }
   .g-strength:is([data-score='3'], [data-score='4']) {
-    --_level: var(--genauth-color-success, light-dark(#14693a, #82d8a4));
+    --_level: var(--_high);
   }
   .g-bars {
     display: grid;
