@@ -98,7 +98,8 @@ export function fillInbox(genauth, {origin, setClock}) {
 export const inboxOf = (genauth) =>
   apps.flatMap(({id}) => {
     const {inbox, tokens} = genauth.tenant(id);
-    return inbox.map((mail) => {
+    const links = inbox.filter(({kind}) => kind === 'link');
+    return links.map((mail) => {
       const token = decodeURIComponent(mail.link.split(TOKEN_HASH)[1] ?? '');
       return {...mail, app: id, refused: tokens.look(token).refused};
     });

@@ -4,8 +4,11 @@
  */
 import {publicConfig, publicConfigPath} from './api/public-config.js';
 import {resetPassword} from './api/reset-password.js';
+import {sendEmail} from './api/send-email.js';
+import {sendSms} from './api/send-sms.js';
 import {signIn} from './api/sign-in.js';
 import {system} from './api/system.js';
+import {verifyResetPasswordRequest} from './api/verify-reset-password-request.js';
 
 /**
  * @typedef {object} ApiRequest
@@ -30,6 +33,12 @@ import {system} from './api/system.js';
 const endpoints = {
   system: {method: 'GET', handle: system},
   'reset-password': {method: 'POST', handle: resetPassword},
+  'send-email': {method: 'POST', handle: sendEmail},
+  'send-sms': {method: 'POST', handle: sendSms},
+  'verify-reset-password-request': {
+    method: 'POST',
+    handle: verifyResetPasswordRequest,
+  },
   signin: {method: 'POST', handle: signIn},
   'public-config': {
     method: 'GET',

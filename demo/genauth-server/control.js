@@ -8,8 +8,9 @@ import {json} from './envelope.js';
 
 /** @type {Record<string, (tenant: Tenant, body: any) => unknown>} */
 const commands = {
-  'POST accounts': (tenant, body) => tenant.addAccount(credentials(body)),
+  'POST accounts': (tenant, body) => tenant.addAccount(account(body)),
   'POST tokens': (tenant, body) => tenant.issueToken(body),
+  'POST codes': (tenant, body) => tenant.issueCode(body),
   'POST mails': (tenant, body) => tenant.sendMail(body),
   'GET inbox': (tenant) => tenant.inbox,
   'GET requests': (tenant) => tenant.requests,
@@ -19,6 +20,12 @@ const commands = {
     matches: tenant.checkPassword(credentials(body)),
   }),
   'POST policy': (tenant, body) => tenant.setPolicy(body),
+  'POST sms': (tenant, body) => {
+    tenant.sms = enabled(body);
+  },
+  'POST tells-unknown': (tenant, body) => {
+    tenant.tellsUnknown = enabled(body);
+  },
   'POST rotate-keys': (tenant) => tenant.rotateKeys(),
   'POST faults': (tenant, body) => tenant.setFault(body),
   'POST release': (tenant) => ({released: tenant.release()}),
@@ -76,4 +83,26 @@ function credentials({email, password}) {
     throw new TypeError('email and password are strings.');
   }
   return {email, password};
+}
+
+/**
+ * @param {any} body
+ * @returns {import('./tenant.js').Account}
+ */
+function account({phone, ...rest}) {
+  if (phone !== undefined && typeof phone !== 'string') {
+    throw new TypeError('phone is a string.');
+  }
+  return {...credentials(rest), phone};
+}
+
+/**
+ * @param {any} body
+ * @returns {boolean}
+ */
+function enabled({enabled}) {
+  if (typeof enabled !== 'boolean') {
+    throw new TypeError('enabled is a boolean.');
+  }
+  return enabled;
 }

@@ -40,7 +40,7 @@ export function json(value, httpStatus = 200) {
 }
 
 /**
- * @param {unknown} data
+ * @param {unknown} data the answer is without it where it is `undefined`
  * @param {string} [language]
  */
 export function success(data, language) {
@@ -99,9 +99,10 @@ export function languageOf(headers) {
 }
 
 /**
- * @param {string[]} messages in the order of `LANGUAGES`
+ * @template T
+ * @param {T[]} messages in the order of `LANGUAGES`
  * @param {string} [language] an unknown one is answered in the default
  */
-function inLanguage(messages, language = '') {
+export function inLanguage(messages, language = '') {
   return messages[Math.max(0, LANGUAGES.indexOf(language))];
 }

@@ -2,7 +2,10 @@
  * Every refusal the stand-in knows. `apiCode`s below 10000 are GenAuth's own.
  * No public source tells what the service answers about a reset token, so the
  * codes for "credential expired" and "credential bad" stand for it, nor about a
- * reused password, so 990010 is this stand-in's invention:
+ * reused password or SMS that is switched off, so 990010 and 990020 are this
+ * stand-in's invention. Nor does one tell the statusCode of a code that is
+ * wrong, expired, locked or asked for too soon: 499 is the generic one. 2080 is
+ * documented for e-mail alone, and stands for SMS as well.
  *
  * | statusCode | apiCode | whose    | when                                    |
  * | ---------- | ------- | -------- | --------------------------------------- |
@@ -12,13 +15,20 @@
  * | 401        | 2207    | GenAuth  | reset token unknown or already used     |
  * | 403        | 2333    | GenAuth  | wrong account or password               |
  * | 404        | –       |          | no such endpoint                        |
+ * | 404        | 2004    | GenAuth  | no such account, where the tenant tells |
  * | 413        | –       |          | the body is too large                   |
  * | 422        | 2029    | GenAuth  | password shorter than 6                 |
  * | 422        | 2061    | GenAuth  | password breaks the tenant's policy     |
  * | 422        | 990010  | stand-in | new password is the old one             |
  * | 429        | –       |          | too many requests, HTTP 429             |
+ * | 499        | 2001    | GenAuth  | wrong code, or none was sent            |
  * | 499        | 2011    | GenAuth  | no such application (in V2: `code` 2011) |
+ * | 499        | 2057    | GenAuth  | code locked after five wrong guesses    |
+ * | 499        | 2080    | GenAuth  | a code was sent within the last minute  |
+ * | 499        | 2300    | GenAuth  | code expired                            |
+ * | 499        | 990020  | stand-in | the tenant sends no SMS                 |
  * | 500        | 1000    | GenAuth  | a defect of the stand-in itself         |
+ * | 501        | –       |          | a channel the stand-in does not know    |
  */
 
 /** Languages of a `message`; the first is the service's default. */
@@ -71,6 +81,16 @@ export const FAILURES = {
       '介面不存在',
       'There is no such endpoint',
       'エンドポイントが存在しません',
+    ],
+  },
+  'account-unknown': {
+    statusCode: 404,
+    apiCode: 2004,
+    messages: [
+      '用户不存在',
+      '使用者不存在',
+      'The user does not exist',
+      'ユーザーが存在しません',
     ],
   },
   'body-too-large': {
@@ -162,6 +182,56 @@ export const FAILURES = {
       'アプリケーションが存在しません',
     ],
   },
+  'code-wrong': {
+    statusCode: 499,
+    apiCode: 2001,
+    messages: [
+      '验证码错误',
+      '驗證碼錯誤',
+      'The code is wrong',
+      '確認コードが違います',
+    ],
+  },
+  'code-expired': {
+    statusCode: 499,
+    apiCode: 2300,
+    messages: [
+      '验证码已过期',
+      '驗證碼已過期',
+      'The code has expired',
+      '確認コードの有効期限が切れています',
+    ],
+  },
+  'code-locked': {
+    statusCode: 499,
+    apiCode: 2057,
+    messages: [
+      '错误次数过多，验证码已失效，请重新获取',
+      '錯誤次數過多，驗證碼已失效，請重新取得',
+      'Too many wrong codes, please ask for a new one',
+      '誤入力が多すぎます。新しい確認コードを取得してください',
+    ],
+  },
+  'code-too-soon': {
+    statusCode: 499,
+    apiCode: 2080,
+    messages: [
+      '一分钟内已发送过验证码，请稍后再试',
+      '一分鐘內已傳送過驗證碼，請稍後再試',
+      'A code was sent less than a minute ago, please try again later',
+      '1 分以内に確認コードを送信済みです。しばらくしてから再試行してください',
+    ],
+  },
+  'sms-unavailable': {
+    statusCode: 499,
+    apiCode: 990020,
+    messages: [
+      '短信服务不可用',
+      '簡訊服務不可用',
+      'SMS is not available',
+      'SMS は利用できません',
+    ],
+  },
   'server-defect': {
     statusCode: 500,
     apiCode: 1000,
@@ -171,6 +241,15 @@ export const FAILURES = {
       '系統繁忙，請稍後再試',
       'The system is busy, please try again later',
       'システムが混み合っています',
+    ],
+  },
+  'channel-unsupported': {
+    statusCode: 501,
+    messages: [
+      '不支持该发送场景',
+      '不支援該傳送場景',
+      'This channel is not supported',
+      'このチャネルには対応していません',
     ],
   },
 };

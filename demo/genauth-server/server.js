@@ -31,6 +31,8 @@ import {Tenant} from './tenant.js';
  * @property {import('./passwords.js').Policy} [policy]
  * @property {boolean} [wrapSystem] `GET /api/v3/system` in an envelope
  * @property {boolean} [keepAlive] see `TenantOptions`
+ * @property {boolean} [sms] whether codes may go by SMS; true when not given
+ * @property {boolean} [tellsUnknown] see `TenantOptions`
  */
 
 /** One label of a host name. */
@@ -40,7 +42,7 @@ const NAME = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
  * @param {object} [options]
  * @param {number} [options.port] 0 takes a free one
  * @param {1024 | 2048 | 4096} [options.rsaBits] of tenants that do not say
- * @param {() => number} [options.now] the clock tokens expire by
+ * @param {() => number} [options.now] the clock tokens and codes expire by
  * @returns {Promise<GenAuthServer>}
  */
 export async function startGenAuthServer({

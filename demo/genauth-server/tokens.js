@@ -5,7 +5,7 @@
 import {randomBytes} from 'node:crypto';
 
 /** Seconds; no public source tells the service's own. */
-const LIFETIME = 15 * 60;
+export const TOKEN_LIFETIME = 15 * 60;
 
 /**
  * @typedef {object} TokenOptions
@@ -29,7 +29,7 @@ export class Tokens {
    * @param {TokenOptions} options
    * @returns {string} the token
    */
-  issue({email, lifetime = LIFETIME, state = 'fresh', token}) {
+  issue({email, lifetime = TOKEN_LIFETIME, state = 'fresh', token}) {
     if (!['fresh', 'expired', 'used'].includes(state)) {
       throw new TypeError("state is 'fresh', 'expired' or 'used'.");
     }

@@ -26,6 +26,10 @@ export interface AppOptions {
   policy?: Policy;
   /** `GET /api/v3/system` answers in an envelope. */
   wrapSystem?: boolean;
+  /** Whether it can send SMS; it can unless told otherwise. */
+  sms?: boolean;
+  /** Whether it says that nobody has an address. */
+  tellsUnknown?: boolean;
 }
 
 export interface TokenOptions {
@@ -38,7 +42,14 @@ export interface TokenOptions {
   token?: string;
 }
 
-export type Endpoint = 'system' | 'reset-password' | 'signin' | 'public-config';
+export type Endpoint =
+  | 'system'
+  | 'reset-password'
+  | 'signin'
+  | 'public-config'
+  | 'send-email'
+  | 'send-sms'
+  | 'verify-reset-password-request';
 
 /** See demo/genauth-server/fault-kinds.js for the kinds and their fields. */
 export interface Fault {
@@ -53,10 +64,19 @@ export interface Keys {
 }
 
 export interface Mail {
+  kind: 'link' | 'email-code' | 'sms-code';
   to: string;
   subject: string;
   text: string;
   link: string;
+}
+
+/** Whose code it is; the app's own account when not given. */
+export interface CodeOptions {
+  email?: string;
+  /** E.164, such as `+8613800000000`. */
+  phone?: string;
+  state?: 'fresh' | 'expired' | 'locked';
 }
 
 let knownControlUrl: Promise<string> | undefined;
@@ -97,8 +117,26 @@ export class App {
     this.email = `somebody@${name}.example`;
   }
 
-  async addAccount(email: string, password: string): Promise<void> {
-    await this.#order('POST', 'accounts', {email, password});
+  async addAccount(
+    email: string,
+    password: string,
+    phone?: string,
+  ): Promise<void> {
+    await this.#order('POST', 'accounts', {
+      email,
+      password,
+      ...(phone && {phone}),
+    });
+  }
+
+  /** A code that no message was sent with. */
+  async issueCode(options: CodeOptions = {}): Promise<string> {
+    const to = options.phone ? {} : {email: this.email};
+    const {code} = await this.#order<{code: string}>('POST', 'codes', {
+      ...to,
+      ...options,
+    });
+    return code;
   }
 
   /** The canary looks for the token from now on. */

@@ -48,13 +48,24 @@ export function asString(value, name) {
 
 /**
  * @param {unknown} value
+ * @param {string[]} values
+ * @param {string} name
+ * @returns {string}
+ */
+export function asOneOf(value, values, name) {
+  const text = asString(value, name);
+  if (!values.includes(text)) throw new BodyError(name);
+  return text;
+}
+
+/**
+ * @param {unknown} value
  * @returns {'none' | 'rsa' | 'sm2'}
  */
 export function asEncryptType(value = ENCRYPT_TYPES[0]) {
-  if (!ENCRYPT_TYPES.includes(/** @type {string} */ (value))) {
-    throw new BodyError('passwordEncryptType');
-  }
-  return /** @type {'none' | 'rsa' | 'sm2'} */ (value);
+  return /** @type {'none' | 'rsa' | 'sm2'} */ (
+    asOneOf(value, ENCRYPT_TYPES, 'passwordEncryptType')
+  );
 }
 
 /**

@@ -5,11 +5,17 @@ import {
   EMAIL,
   NEW,
   OLD,
+  PHONE,
+  PHONE_NUMBER,
   preflight,
   reset,
+  sendEmail,
+  sendSms,
   signIn,
   startFor,
   system,
+  verifyEmail,
+  verifyPhone,
 } from './helpers.js';
 
 /** A tenant made and steered over HTTP alone, with node's own fetch. */
@@ -81,8 +87,9 @@ test('a mail holds a link with a working token', async (t) => {
   });
   const inbox = await on('GET', 'inbox');
   assert.deepEqual(inbox, [sent]);
-  const keys = ['id', 'to', 'subject', 'text', 'link', 'sentAt'];
+  const keys = ['kind', 'id', 'to', 'subject', 'text', 'link', 'sentAt'];
   assert.deepEqual(Object.keys(sent), keys);
+  assert.equal(sent.kind, 'link');
   assert.equal(sent.to, EMAIL);
   assert.ok(sent.text.includes(sent.link));
   assert.equal(new Date(sent.sentAt).toISOString(), sent.sentAt);
@@ -92,6 +99,47 @@ test('a mail holds a link with a working token', async (t) => {
   assert.equal(passwordResetToken, token);
   const answer = await reset(tenant, {passwordResetToken, password: NEW});
   assert.equal(answer.json.statusCode, 200);
+});
+
+test('an account may have a phone, and a code for either address', async (t) => {
+  const {tenant, on} = await remoteFor(t);
+  const account = {email: 'other@example.com', password: OLD};
+  await on('POST', 'accounts', {...account, phone: PHONE});
+  const byEmail = await on('POST', 'codes', {email: account.email});
+  assert.deepEqual(Object.keys(byEmail), ['code']);
+  assert.match(byEmail.code, /^\d{6}$/);
+  const answers = [await verifyEmail(tenant, byEmail.code, account.email)];
+  const byPhone = await on('POST', 'codes', {phone: PHONE, code: '012345'});
+  assert.deepEqual(byPhone, {code: '012345'});
+  answers.push(await verifyPhone(tenant, byPhone.code, PHONE_NUMBER));
+  for (const {json} of answers) {
+    const {passwordResetToken} = json.data;
+    await reset(tenant, {passwordResetToken, password: passwordResetToken});
+    const password = passwordResetToken;
+    const check = await on('POST', 'check', {email: account.email, password});
+    assert.deepEqual(check, {matches: true});
+  }
+});
+
+test('a code may be issued expired or locked, without a message', async (t) => {
+  const {tenant, on} = await remoteFor(t);
+  const states = {expired: 2300, locked: 2057, fresh: undefined};
+  for (const [state, apiCode] of Object.entries(states)) {
+    const {code} = await on('POST', 'codes', {email: EMAIL, state});
+    const {json} = await verifyEmail(tenant, code);
+    assert.equal(json.apiCode, apiCode);
+  }
+  assert.deepEqual(await on('GET', 'inbox'), []);
+  assert.equal((await sendEmail(tenant)).json.statusCode, 200);
+});
+
+test('SMS and telling unknown addresses are switched over HTTP', async (t) => {
+  const {tenant, on} = await remoteFor(t, {sms: false, tellsUnknown: true});
+  assert.equal((await sendSms(tenant)).json.apiCode, 990020);
+  await on('POST', 'sms', {enabled: true});
+  assert.equal((await sendSms(tenant)).json.apiCode, 2004);
+  await on('POST', 'tells-unknown', {enabled: false});
+  assert.equal((await sendSms(tenant)).json.statusCode, 200);
 });
 
 test('the record has every request to the host, as it came', async (t) => {
@@ -181,6 +229,16 @@ test('a mistake in a control request is told, not swallowed', async (t) => {
     [400, 'POST', `${on}/accounts`, {email: EMAIL}],
     [400, 'POST', `${on}/tokens`, {email: 'no@example.com'}],
     [400, 'POST', `${on}/mails`, {email: EMAIL}],
+    [400, 'POST', `${on}/accounts`, {email: EMAIL, password: OLD, phone: 1}],
+    [400, 'POST', `${on}/accounts`, {email: EMAIL, password: OLD, phone: '1'}],
+    [400, 'POST', `${on}/codes`, {}],
+    [400, 'POST', `${on}/codes`, {email: EMAIL, phone: PHONE}],
+    [400, 'POST', `${on}/codes`, {email: 'no@example.com'}],
+    [400, 'POST', `${on}/codes`, {phone: PHONE}],
+    [400, 'POST', `${on}/codes`, {email: EMAIL, state: 'used'}],
+    [400, 'POST', `${on}/codes`, {email: EMAIL, code: '12345'}],
+    [400, 'POST', `${on}/sms`, {}],
+    [400, 'POST', `${on}/tells-unknown`, {enabled: 'yes'}],
     [400, 'POST', `${on}/check`, {}],
     [400, 'POST', `${on}/faults`, {endpoint: 'reset', fault: status}],
     [400, 'POST', `${on}/faults`, {endpoint: 'system', fault: {kind: 'x'}}],

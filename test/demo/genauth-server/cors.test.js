@@ -1,6 +1,18 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {call, NEW, preflight, reset, system, tenantFor} from './helpers.js';
+import {
+  call,
+  EMAIL,
+  NEW,
+  PHONE_NUMBER,
+  preflight,
+  reset,
+  sendEmail,
+  sendSms,
+  system,
+  tenantFor,
+  verifyEmail,
+} from './helpers.js';
 
 const ORIGIN = 'access-control-allow-origin';
 
@@ -24,6 +36,9 @@ test('every answer may be read from any origin and exposes nothing more', async 
   const answers = [
     await system(tenant),
     await reset(tenant, {passwordResetToken: 'unknown', password: NEW}),
+    await sendEmail(tenant),
+    await sendEmail(tenant),
+    await verifyEmail(tenant, 'wrong'),
     await call(tenant.appHost, '/nowhere'),
     await call(genauth.appHost('nobody'), '/api/v3/system'),
     await call(genauth.controlUrl, '/control/tenants/nobody/inbox'),
@@ -44,5 +59,23 @@ test('a refusal echoes neither the token nor the password', async (t) => {
     const answer = await reset(tenant, body);
     assert.ok(!answer.text.includes(passwordResetToken));
     assert.ok(!answer.text.includes(NEW));
+  }
+});
+
+test('no answer echoes a code or an address', async (t) => {
+  const {tenant} = await tenantFor(t);
+  const {code} = tenant.issueCode({email: EMAIL, state: 'expired'});
+  const answers = [
+    await sendEmail(tenant),
+    await sendEmail(tenant),
+    await sendSms(tenant),
+    await sendSms(tenant, {extra: code}),
+    await verifyEmail(tenant, code),
+    await verifyEmail(tenant, tenant.inbox[0].code),
+  ];
+  for (const {text} of answers) {
+    for (const secret of [code, tenant.inbox[0].code, EMAIL, PHONE_NUMBER]) {
+      assert.doesNotMatch(text, new RegExp(`\\b${secret}\\b`));
+    }
   }
 });

@@ -5,6 +5,9 @@ import {text} from 'node:stream/consumers';
 import {startGenAuthServer} from '../../../demo/genauth-server/server.js';
 
 export const EMAIL = 'ming@example.com';
+/** Of the same account; in China, whose code the API takes for granted. */
+export const PHONE = '+8613800000000';
+export const PHONE_NUMBER = '13800000000';
 export const OLD = 'old-Passw0rd';
 export const NEW = 'new-Passw0rd';
 
@@ -19,9 +22,17 @@ export async function startFor(t, options) {
 export async function tenantFor(t, options, serverOptions) {
   const genauth = await startFor(t, serverOptions);
   const tenant = await genauth.createTenant(options);
-  tenant.addAccount({email: EMAIL, password: OLD});
+  tenant.addAccount({email: EMAIL, password: OLD, phone: PHONE});
   const {passwordResetToken} = tenant.issueToken({email: EMAIL});
   return {genauth, tenant, passwordResetToken};
+}
+
+/** The same by a clock that stands still until the test moves it. */
+export async function tenantByClock(t, options) {
+  let time = Date.now();
+  const now = () => time;
+  const {tenant} = await tenantFor(t, options, {now});
+  return {tenant, pass: (seconds) => (time += seconds * 1000)};
 }
 
 /** A tenant with a fault on `reset-password`, and the reset to meet it. */
@@ -84,6 +95,48 @@ export const system = ({appHost}) => call(appHost, '/api/v3/system');
 
 export const reset = ({appHost}, body, headers) =>
   call(appHost, '/api/v3/reset-password', {method: 'POST', body, headers});
+
+const post = ({appHost}, endpoint, body, headers) =>
+  call(appHost, `/api/v3/${endpoint}`, {method: 'POST', body, headers});
+
+/** Asks for a code, with other fields where the test says so. */
+export const sendEmail = (tenant, fields, headers) =>
+  post(
+    tenant,
+    'send-email',
+    {channel: 'CHANNEL_RESET_PASSWORD', email: EMAIL, ...fields},
+    headers,
+  );
+
+export const sendSms = (tenant, fields, headers) =>
+  post(
+    tenant,
+    'send-sms',
+    {
+      channel: 'CHANNEL_RESET_PASSWORD',
+      phoneNumber: PHONE_NUMBER,
+      ...fields,
+    },
+    headers,
+  );
+
+export const verify = (tenant, body, headers) =>
+  post(tenant, 'verify-reset-password-request', body, headers);
+
+export const verifyEmail = (tenant, passCode, email = EMAIL) =>
+  verify(tenant, {
+    verifyMethod: 'EMAIL_PASSCODE',
+    emailPassCodePayload: {email, passCode},
+  });
+
+export const verifyPhone = (tenant, passCode, phoneNumber = PHONE_NUMBER) =>
+  verify(tenant, {
+    verifyMethod: 'PHONE_PASSCODE',
+    phonePassCodePayload: {phoneNumber, passCode},
+  });
+
+/** Six digits that are not those. */
+export const wrongFor = (code) => (code === '000000' ? '111111' : '000000');
 
 export const signIn = ({appHost}, password, options) =>
   call(appHost, '/api/v3/signin', {

@@ -12,6 +12,10 @@ const openapi = JSON.parse(
 const responseOf = (path, method) =>
   openapi.paths[path][method].responses[200].content['application/json'].schema;
 
+/** The values that the schema allows in a field. */
+export const enumOf = (schema, field) =>
+  openapi.components.schemas[schema].properties[field].enum;
+
 /**
  * An answer of the endpoint. The schema asks for `data` even in a failure; the
  * chapter on errors shows failures without it, so there it may be absent.

@@ -1,7 +1,19 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {EMAIL, NEW, OLD, reset, system, tenantFor} from './helpers.js';
-import {assertAgrees} from './openapi.js';
+import {
+  EMAIL,
+  NEW,
+  OLD,
+  PHONE,
+  reset,
+  sendEmail,
+  sendSms,
+  system,
+  tenantFor,
+  verifyEmail,
+  verifyPhone,
+} from './helpers.js';
+import {assertAgrees, enumOf} from './openapi.js';
 
 test('GET system has exactly the schema, without an envelope', async (t) => {
   const {tenant} = await tenantFor(t);
@@ -36,6 +48,59 @@ test('every answer of reset-password has the schema', async (t) => {
     assert.equal(answer.status, 200);
     assert.equal(answer.json.statusCode, statusCode, answer.text);
     assertAgrees('/api/v3/reset-password', 'post', answer.json);
+  }
+});
+
+for (const [endpoint, send, schema] of [
+  ['send-email', sendEmail, 'SendEmailDto'],
+  ['send-sms', sendSms, 'SendSMSDto'],
+]) {
+  test(`every answer of ${endpoint} has the schema`, async (t) => {
+    const {tenant} = await tenantFor(t);
+    const expectations = [
+      [200, {}],
+      [499, {}],
+      [400, {channel: 'CHANNEL_NOWHERE'}],
+      ...enumOf(schema, 'channel')
+        .filter((channel) => channel !== 'CHANNEL_RESET_PASSWORD')
+        .map((channel) => [501, {channel}]),
+    ];
+    for (const [statusCode, fields] of expectations) {
+      const {status, json, text} = await send(tenant, fields);
+      assert.equal(status, 200);
+      assert.equal(json.statusCode, statusCode, text);
+      assertAgrees(`/api/v3/${endpoint}`, 'post', json);
+      assert.equal('data' in json, false);
+    }
+    tenant.sms = false;
+    tenant.tellsUnknown = true;
+    tenant.accounts.clear();
+    const {json} = await send(tenant);
+    assert.ok([2004, 990020].includes(json.apiCode));
+    assertAgrees(`/api/v3/${endpoint}`, 'post', json);
+  });
+}
+
+test('every answer of verify-reset-password-request has the schema', async (t) => {
+  const {tenant} = await tenantFor(t);
+  for (const [verify, address] of [
+    [verifyEmail, {email: EMAIL}],
+    [verifyPhone, {phone: PHONE}],
+  ]) {
+    const issue = (state) => tenant.issueCode({...address, state}).code;
+    const expectations = [
+      [400, () => null],
+      [499, () => 'not the code'],
+      [499, () => issue('expired')],
+      [499, () => issue('locked')],
+      [200, () => issue('fresh')],
+    ];
+    for (const [statusCode, passCode] of expectations) {
+      const {status, json, text} = await verify(tenant, passCode());
+      assert.equal(status, 200);
+      assert.equal(json.statusCode, statusCode, text);
+      assertAgrees('/api/v3/verify-reset-password-request', 'post', json);
+    }
   }
 });
 
