@@ -15,14 +15,14 @@ import type {ClassifyFailure, EncryptPassword} from '../core/reset-password.js';
 import {defaultTokenParam} from '../core/reset-token.js';
 import {defaultSettings, type PasswordEncryptType} from '../core/settings.js';
 import {wait} from '../core/timing.js';
-import type {Messages} from '../locales/index.js';
+import form from '../locales/en-form.js';
+import {loadMessages, type Messages} from '../locales/index.js';
 import {baseStyles} from '../ui/base.styles.js';
 import {eye} from '../ui/icons.js';
 import {isolate} from '../ui/isolate.js';
 import {Language} from '../ui/language.js';
 import {passwordField} from '../ui/password-field.js';
-import type {LightDom} from '../ui/light-dom.js';
-import {keepTypingPrivate} from '../ui/private-events.js';
+import {Surface} from '../ui/surface.js';
 import type {Advice, StrengthMeter} from './advice.js';
 import {ResetPasswordFlow} from './flow.js';
 import type {Outcome, OutcomeParts} from './outcome.js';
@@ -145,18 +145,19 @@ export class GenAuthResetPassword extends LitElement {
   };
 
   readonly #internals = this.attachInternals();
-  readonly #language = new Language(this);
+  readonly #language = new Language<Messages>(this, form, loadMessages);
+  readonly #surface = new Surface(this, this.#language, baseStyles);
   /** What the parts of the element that are fetched later work with. */
   readonly #view: ResetPasswordView = {
     allowedHosts: () =>
       (this.constructor as typeof GenAuthResetPassword).allowedHosts,
     lang: () => this.#language.tag,
-    own: (key) => this.#own(key),
-    words: (key) => this.#words(key),
-    id: (name) => this.#prefix + name,
-    find: (name) => this.#find(name),
-    adopt: (styles) => this.#adopt(styles),
-    say: (text) => this.#say(text),
+    own: (key) => this.#surface.own(key),
+    words: (key) => this.#surface.words(key),
+    id: (name) => this.#surface.id(name),
+    find: (name) => this.#surface.find(name),
+    adopt: (styles) => this.#surface.adopt(styles),
+    say: (text) => this.#surface.say(text),
     conceal: () => this.#reveal(false),
     empty: () => this.#empty(),
     prepareOutcome: () => this.#prepareOutcome(),
@@ -165,7 +166,7 @@ export class GenAuthResetPassword extends LitElement {
     describe: (failure) =>
       this.#told?.describe(failure) ?? {
         code: failure.code,
-        message: this.#words('incomplete'),
+        message: this.#surface.words('incomplete'),
         retryable: isRetryable(failure.code),
       },
   };
@@ -176,17 +177,9 @@ export class GenAuthResetPassword extends LitElement {
   /** What advises while the visitor types; fetched where the page wants it. */
   #advice: Advice | undefined;
   #adviceLoading: Promise<void> | undefined;
-  /** What stands in for a shadow root; fetched where there is none. */
-  #lightDom: LightDom | undefined;
-  /** In the order in which they came; what stands in may come last. */
-  readonly #styles = [baseStyles];
-  /** Begins every id; in light mode ids are the whole page's. */
-  #prefix = '';
   /** What the first paint has waited for; what is lost is not waited for again. */
   #waited: string | undefined;
   #revealed = false;
-  /** What the polite live region says. */
-  #said: (() => string) | undefined;
 
   /** GenAuth application domain; the page's own origin when not set. */
   declare appHost: string;
@@ -264,25 +257,14 @@ export class GenAuthResetPassword extends LitElement {
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    if (this.light) {
-      // The styles go by it.
-      this.setAttribute('light', '');
-      this.#prefix = `genauth-${String(Math.random()).slice(2)}-`;
-      // What a page shows without the script has no slot.
-      for (const child of [...this.childNodes]) {
-        if (!(child as Partial<Element>).slot) child.remove();
-      }
-    }
-    const root = this.light ? this : super.createRenderRoot();
-    const listen = (types: string, listener: (event: Event) => void): void => {
-      for (const type of types.split(' '))
-        root.addEventListener(type, listener);
-    };
-    keepTypingPrivate(root, listen);
-    // A click alone is what assistive technology makes.
-    listen('focusin pointerdown click input', () => this.#flow.prepare());
-    listen('input', () => this.#flow.mend(...this.#typed()));
-    return root;
+    return this.#surface.open(
+      () => super.createRenderRoot(),
+      (listen) => {
+        // A click alone is what assistive technology makes.
+        listen('focusin pointerdown click input', () => this.#flow.prepare());
+        listen('input', () => this.#flow.mend(...this.#typed()));
+      },
+    );
   }
 
   protected override shouldUpdate(): boolean {
@@ -305,11 +287,11 @@ export class GenAuthResetPassword extends LitElement {
     states.clear();
     states.add(phase.state);
     if (phase === this.#shown) return;
-    this.#said = undefined;
+    this.#surface.say();
     this.#outcome?.enter(phase);
     if (phase.state === 'submitting') {
       this.#revealed = false;
-      this.#say(() => this.#words('submitting'));
+      this.#surface.say(() => this.#surface.words('submitting'));
     }
   }
 
@@ -331,7 +313,7 @@ export class GenAuthResetPassword extends LitElement {
     if (this.hasUpdated || this.#waited === state) return undefined;
     const isForm = state === 'ready';
     const waiting = [
-      this.light && !this.#lightDom && this.#prepareLightDom(),
+      this.#surface.prepare(),
       isForm && this.#language.follow(),
       isForm && this.#wantsAdvice && !this.#advice && this.#prepareAdvice(),
       !isForm && !this.#outcome && this.#prepareOutcome(),
@@ -361,18 +343,6 @@ export class GenAuthResetPassword extends LitElement {
     );
   }
 
-  /** Never rejects: a plain form is better than none. */
-  #prepareLightDom(): Promise<void> {
-    return import('../ui/light-dom.js').then(
-      ({LightDom}) => {
-        if (this.#lightDom) return;
-        this.#lightDom = new LightDom(this);
-        for (const styles of this.#styles) this.#lightDom.adopt(styles);
-      },
-      () => undefined,
-    );
-  }
-
   /** Never rejects. */
   #prepareAdvice(): Promise<void> {
     return (this.#adviceLoading ??= Promise.all([
@@ -399,50 +369,12 @@ export class GenAuthResetPassword extends LitElement {
     this.requestUpdate();
   }
 
-  /** Has more styles reach the element. */
-  #adopt(styles: CSSResult): void {
-    this.#styles.push(styles);
-    this.#lightDom?.adopt(styles);
-    if (this.shadowRoot && styles.styleSheet)
-      this.shadowRoot.adoptedStyleSheets.push(styles.styleSheet);
-  }
-
-  /** What the page gave for it, which may be anything. */
-  #own(key: keyof Messages): unknown {
-    return ({__proto__: null, ...this.messages} as Partial<Messages>)[key];
-  }
-
-  /** The page's word for it, or else the language's; a page's may throw. */
-  #words<Key extends keyof Messages>(key: Key): Messages[Key] {
-    // Asked for only once it is there; else the flow would not be so far.
-    const ours = this.#language.messages[key] as Messages[Key];
-    const theirs = this.#own(key) as Messages[Key] | undefined;
-    if (!theirs || typeof theirs !== typeof ours) return ours;
-    if (typeof theirs !== 'function') return theirs;
-    type Make = (...facts: unknown[]) => unknown;
-    return ((...facts) => {
-      try {
-        return (theirs as Make)(...facts);
-      } catch {
-        return (ours as Make)(...facts);
-      }
-    }) as Make as Messages[Key];
-  }
-
-  /** Says it for a while: what is not true any more must not be found. */
-  #say(text?: () => string): void {
-    this.#said = text;
-    this.requestUpdate();
-    if (!text) return;
-    setTimeout(() => {
-      if (this.#said === text) this.#say();
-    }, 10 * patience);
-  }
-
   #reveal(revealed: boolean): void {
     if (revealed === this.#revealed) return;
     this.#revealed = revealed;
-    this.#say(() => this.#words(revealed ? 'revealed' : 'concealed'));
+    this.#surface.say(() =>
+      this.#surface.words(revealed ? 'revealed' : 'concealed'),
+    );
   }
 
   #handleSubmit = (event: Event): void => {
@@ -452,27 +384,21 @@ export class GenAuthResetPassword extends LitElement {
     void this.submit();
   };
 
-  #find(name: string): HTMLInputElement | null {
-    // There is no root before the element has been in a document.
-    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition
-    return this.renderRoot?.querySelector(`#${this.#prefix}${name}`) ?? null;
-  }
-
   /** Read when needed, as some password managers fill without any event. */
   #typed(): [password: string, confirmation: string | undefined] {
     return [
-      this.#find('password')?.value ?? '',
-      this.#find('confirmation')?.value,
+      this.#surface.find('password')?.value ?? '',
+      this.#surface.find('confirmation')?.value,
     ];
   }
 
   #empty(): void {
     for (const name of ['password', 'confirmation']) {
-      const input = this.#find(name);
+      const input = this.#surface.find(name);
       if (input) input.value = '';
     }
     this.#reveal(false);
-    this.#say();
+    this.#surface.say();
   }
 
   /**
@@ -485,7 +411,9 @@ export class GenAuthResetPassword extends LitElement {
 
   /** Focuses the first field, or the heading where there is no form. */
   override focus(options?: FocusOptions): void {
-    (this.#find('password') ?? this.#find('title'))?.focus(options);
+    (this.#surface.find('password') ?? this.#surface.find('title'))?.focus(
+      options,
+    );
   }
 
   /**
@@ -508,7 +436,7 @@ export class GenAuthResetPassword extends LitElement {
       this.#told?.render(phase) ??
       ({
         __proto__: null, // so that nobody else's properties are shown
-        alert: 'failure' in phase ? this.#words('incomplete') : nothing,
+        alert: 'failure' in phase ? this.#surface.words('incomplete') : nothing,
       } as object);
     return html`
       <section
@@ -525,16 +453,16 @@ export class GenAuthResetPassword extends LitElement {
           tabindex="-1"
           aria-level=${this.headingLevel}
         >
-          ${outcome.heading ?? this.#words('heading')}
+          ${outcome.heading ?? this.#surface.words('heading')}
         </h2>
         <div part="description" ?hidden=${!form}>
-          <slot name="description">${this.#words('description')}</slot>
+          <slot name="description">${this.#surface.words('description')}</slot>
         </div>
         ${outcome.problems}
         <div role="alert" class="g-live">${outcome.alert}</div>
         ${form ? this.#renderForm(outcome) : nothing} ${outcome.next}
         <slot name="help"></slot>
-        <div role="status" class="g-heard">${this.#said?.()}</div>
+        <div role="status" class="g-heard">${this.#surface.said}</div>
       </section>
     `;
   }
@@ -558,7 +486,7 @@ export class GenAuthResetPassword extends LitElement {
         ${
           this.username
             ? html`<p part="account">
-                  ${this.#words('account')(isolate(this.username))}
+                  ${this.#surface.words('account')(isolate(this.username))}
                 </p>
                 <input
                   class="g-heard"
@@ -572,8 +500,8 @@ export class GenAuthResetPassword extends LitElement {
         }
         ${passwordField({
           id: id('password'),
-          label: this.#words('password'),
-          hint: this.#advice?.hint ?? this.#words('passwordHint'),
+          label: this.#surface.words('password'),
+          hint: this.#advice?.hint ?? this.#surface.words('passwordHint'),
           requirements: this.#advice?.renderRequirements(),
           error: outcome.errors?.password,
           strength: this.#advice?.renderStrength(),
@@ -586,7 +514,7 @@ export class GenAuthResetPassword extends LitElement {
           twice
             ? passwordField({
                 id: id('confirmation'),
-                label: this.#words('confirmation'),
+                label: this.#surface.words('confirmation'),
                 error: outcome.errors?.confirmation,
                 passwordRules,
                 revealed,
@@ -604,7 +532,7 @@ export class GenAuthResetPassword extends LitElement {
           aria-controls=${fields}
           @click=${() => this.#reveal(!revealed)}
         >
-          ${eye}${this.#words('reveal')}
+          ${eye}${this.#surface.words('reveal')}
         </button>
         <button
           part="submit"
@@ -617,7 +545,7 @@ export class GenAuthResetPassword extends LitElement {
               ? html`<span part="spinner" aria-hidden="true"></span>`
               : nothing
           }
-          ${this.#words('submit')}
+          ${this.#surface.words('submit')}
         </button>
       </form>
     `;

@@ -1,13 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import form from '../locales/en-form.js';
-import {
-  directionOf,
-  findLocale,
-  loadMessages,
-  type FormMessages,
-  type Locale,
-  type Messages,
-} from '../locales/index.js';
+import {directionOf, findLocale, type Locale} from '../locales/index.js';
 
 /** An element and the hosts of the shadow roots that it stands in. */
 const withHosts = (element: Element): Element[] => {
@@ -20,8 +12,9 @@ const withHosts = (element: Element): Element[] => {
  * Follows the `lang` of the nearest ancestor that sets one, live, and holds the
  * words of that language: those of the form, and once they are asked for, all.
  */
-export class Language implements ReactiveController {
+export class Language<Words extends object> implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #load: (locale: Locale) => Promise<Words>;
   readonly #observer = new MutationObserver(() => {
     // The direction may have changed, too.
     this.#host.requestUpdate();
@@ -29,19 +22,26 @@ export class Language implements ReactiveController {
   });
   #wantsAll = false;
 
+  /** Whether there are words for everything that may follow. */
+  isWhole = false;
   /** The words to use now. */
-  messages: FormMessages & Partial<Messages> = form;
+  messages: Partial<Words>;
   /** The language of {@link messages}. */
   locale: Locale = 'en';
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  /**
+   * @param builtIn English words that are there from the start.
+   * @param load Fetches all the words of a language.
+   */
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    builtIn: Partial<Words>,
+    load: (locale: Locale) => Promise<Words>,
+  ) {
     this.#host = host;
+    this.messages = builtIn;
+    this.#load = load;
     host.addController(this);
-  }
-
-  /** Whether there are words for everything that may follow. */
-  get isWhole(): boolean {
-    return !!this.messages.problems;
   }
 
   /** What the nearest ancestor says, across shadow roots. */
@@ -94,10 +94,11 @@ export class Language implements ReactiveController {
   follow(): Promise<void> | undefined {
     const locale = findLocale(this.tag);
     const load = (loaded: Locale): Promise<void> =>
-      loadMessages(loaded).then((messages) => {
+      this.#load(loaded).then((messages) => {
         // The page may have changed its mind meanwhile.
         if (locale !== findLocale(this.tag)) return;
         this.messages = messages;
+        this.isWhole = true;
         this.locale = loaded;
         this.#host.requestUpdate();
       });
