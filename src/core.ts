@@ -1,4 +1,4 @@
-/** The flow of a reset without any element, DOM or words. */
+/** The flow without any element, DOM or words: of a reset, and of its token. */
 export {
   checkSettings,
   prepareCipher,
@@ -38,4 +38,14 @@ export {
   isRetryable,
   type AnsweredCode,
   type FailureCode,
+  type RequestFailureCode,
 } from './core/failure-codes.js';
+export {readAddress, type Address, type Method} from './core/address.js';
+export {
+  checkCode,
+  sendCode,
+  sendInterval,
+  type IssuedToken,
+  type RequestSettings,
+  type TokenRequest,
+} from './core/request-token.js';

@@ -1,4 +1,8 @@
-import {isRetryable, type FailureCode} from './failure-codes.js';
+import {
+  isRetryable,
+  type FailureCode,
+  type RequestFailureCode,
+} from './failure-codes.js';
 
 /** What a page may know of a failure: never a token, a password or a request. */
 export interface FailureFacts {
@@ -28,12 +32,12 @@ export interface FailureFacts {
 export class ResetPasswordError extends Error {
   override readonly name = 'ResetPasswordError';
   /** Why it failed. */
-  readonly code: FailureCode;
+  readonly code: FailureCode | RequestFailureCode;
   /** What the service said about it. */
   readonly facts: FailureFacts;
 
   constructor(
-    code: FailureCode,
+    code: FailureCode | RequestFailureCode,
     facts: FailureFacts = {},
     options?: ErrorOptions,
   ) {

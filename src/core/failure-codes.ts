@@ -35,8 +35,28 @@ export type AnsweredCode = Extract<
   | 'server-error'
 >;
 
+/** Every way in which a request for a reset token can fail. */
+export type RequestFailureCode =
+  | Extract<
+      FailureCode,
+      | 'config-invalid'
+      | 'insecure-context'
+      | 'rejected'
+      | 'offline'
+      | 'network'
+      | 'rate-limited'
+      | 'server-error'
+      | 'bad-response'
+      | 'aborted'
+      | 'internal'
+    >
+  | 'code-rejected'
+  | 'code-expired'
+  | 'account-unknown';
+
 /** What is wrong with the link or the page, the form cannot mend. */
 const terminal = /^(?:token|config|insecure)-/;
 
 /** Whether the visitor can try again with the form that is on the screen. */
-export const isRetryable = (code: FailureCode): boolean => !terminal.test(code);
+export const isRetryable = (code: FailureCode | RequestFailureCode): boolean =>
+  !terminal.test(code);

@@ -9,7 +9,7 @@ import {ciphers} from '../ciphers/index.js';
 import {getPublicKey, postResetPassword} from '../genauth/client.js';
 import {ResetPasswordError, type FailureFacts} from './errors.js';
 import type {AnsweredCode, FailureCode} from './failure-codes.js';
-import {plainText} from './plain-text.js';
+import {ownOf, present, presentable} from './service-text.js';
 import {
   baseUrl,
   settingsProblem,
@@ -172,72 +172,6 @@ const withSignal = <T>(
     });
   });
 
-/** What is left of a text when nothing can hide between its letters. */
-const bare = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[\p{C}\p{Z}\s]+/gu, '')
-    .toLowerCase();
-
-/** The signs that HTML has names for. */
-const entities = {lt: '<', gt: '>', amp: '&', quot: '"', apos: "'"};
-
-/** What an echo may mean: as it stands, or as HTML, JSON or a URL. */
-const readings = (text: string): string[] => [
-  text,
-  text.replace(
-    /&(?:#x([\da-f]+)|#(\d+)|(lt|gt|amp|quot|apos));/gi,
-    (_, hex: string, decimal: string, name?: string) =>
-      name
-        ? entities[name.toLowerCase() as keyof typeof entities]
-        : String.fromCharCode(hex ? parseInt(hex, 16) : Number(decimal)),
-  ),
-  text.replace(/\\(?:u([\da-f]{4})|(.))/gi, (_, hex: string, sign: string) =>
-    hex ? String.fromCharCode(parseInt(hex, 16)) : sign,
-  ),
-  ...[text, text.replaceAll('+', ' ')].map((query) =>
-    query.replace(/(?:%[\da-f]{2})+/gi, (bytes) => {
-      try {
-        return decodeURIComponent(bytes);
-      } catch {
-        return bytes;
-      }
-    }),
-  ),
-];
-
-/** What of the service's text may be shown: short, plain, and free of secrets. */
-const presentable = (
-  text: string | undefined,
-  secrets: readonly string[],
-  length: number,
-): string | undefined => {
-  if (text === undefined) return undefined;
-  const read = readings(text).map(bare);
-  const echoes = secrets
-    .map(bare)
-    .some((secret) => read.some((reading) => reading.includes(secret)));
-  return echoes ? undefined : plainText(text, length);
-};
-
-/** Without what somebody may have put on the prototype of every object. */
-const ownOf = (facts: FailureFacts): FailureFacts =>
-  ({__proto__: null, ...facts}) as FailureFacts;
-
-const present = (
-  given: FailureFacts,
-  secrets: readonly string[],
-): FailureFacts => {
-  const {serviceMessage, requestId, ...facts} = ownOf(given);
-  const message = presentable(serviceMessage, secrets, 300);
-  const id = presentable(requestId, secrets, 100);
-  return {
-    ...facts,
-    ...(message !== undefined && {serviceMessage: message}),
-    ...(id !== undefined && {requestId: id}),
-  };
-};
-
 const answered: ReadonlySet<string> = new Set<AnsweredCode>([
   'token-rejected',
   'password-rejected',
@@ -329,8 +263,10 @@ export async function resetPassword(
       throw new ResetPasswordError(sent ? 'outcome-unknown' : 'internal');
     }
     const facts = present(error.facts, secrets);
+    // Those of a request for a token come from other calls.
+    const code = error.code as FailureCode;
     throw new ResetPasswordError(
-      reclassify(error.code, facts, classifyFailure),
+      reclassify(code, facts, classifyFailure),
       facts,
     );
   }

@@ -1,15 +1,14 @@
 /**
- * The two endpoints of a reset, and the only file that imports ky.
+ * The endpoints of a reset, and the only file that imports ky.
  *
  * Nothing of ky's leaves it: its errors hold the request with the password and
  * the token. Every option that matters is an own property, because ky and
  * `fetch` read the others through a prototype that a page may have polluted.
  */
 import ky, {replaceOption, type Options} from 'ky';
-import {ResetPasswordError, type FailureFacts} from '../core/errors.js';
+import {ResetPasswordError} from '../core/errors.js';
 import type {PasswordPolicy} from '../core/password-policy.js';
 import type {PasswordEncryptType, Settings} from '../core/settings.js';
-import {classify} from './error-codes.js';
 import {
   isSuccess,
   own,
@@ -18,7 +17,12 @@ import {
   type Envelope,
 } from './envelope.js';
 import {readPublicPolicy} from './public-policy.js';
-import {readRetryAfter} from './retry-after.js';
+import {
+  refusal,
+  requestReading,
+  resetReading,
+  type Reading,
+} from './refusal.js';
 import {serviceLanguage} from './service-language.js';
 
 /** Longer than any answer of the service; a proxy's page may be endless. */
@@ -32,6 +36,42 @@ export interface ResetPasswordDto {
   readonly password: string;
   readonly passwordEncryptType: PasswordEncryptType;
 }
+
+/** Body of `POST /api/v3/send-email` (SendEmailDto). */
+export interface SendEmailDto {
+  readonly channel: 'CHANNEL_RESET_PASSWORD';
+  readonly email: string;
+}
+
+/** Body of `POST /api/v3/send-sms` (SendSMSDto). */
+export interface SendSmsDto {
+  readonly channel: 'CHANNEL_RESET_PASSWORD';
+  /** Without the country code. */
+  readonly phoneNumber: string;
+  /** Such as `+86`. */
+  readonly phoneCountryCode: string;
+}
+
+/** Body of `POST /api/v3/verify-reset-password-request`. */
+export type VerifyResetPasswordRequestDto =
+  | {
+      readonly verifyMethod: 'EMAIL_PASSCODE';
+      readonly emailPassCodePayload: {
+        readonly email: string;
+        readonly passCode: string;
+      };
+    }
+  | {
+      readonly verifyMethod: 'PHONE_PASSCODE';
+      readonly phonePassCodePayload: {
+        readonly phoneNumber: string;
+        readonly phoneCountryCode: string;
+        readonly passCode: string;
+      };
+    };
+
+/** Where the service is, and who asks. */
+export type Service = Pick<Settings, 'appHost' | 'appId' | 'headerPrefix'>;
 
 /** Own and undefined, so that none of them is looked up any further. */
 const absent = {
@@ -190,46 +230,42 @@ export async function getPublicKey(
   return key;
 }
 
-const factsOf = (envelope: Envelope, lang: string): FailureFacts => {
-  const {statusCode, apiCode, requestId, message} = envelope;
-  return {
-    statusCode,
-    ...(apiCode !== undefined && {apiCode}),
-    ...(requestId !== undefined && {requestId}),
-    ...(message !== undefined && {
-      serviceMessage: message,
-      serviceLanguage: serviceLanguage(lang),
-    }),
-  };
-};
-
-/** Turns an answer that is no success into an error. */
-const refusal = (
-  response: Response,
-  envelope: Envelope | undefined,
+/** Posts JSON once, never repeated, and reads the envelope of the answer. */
+const post = async (
+  {appHost, appId, headerPrefix}: Service,
+  endpoint: string,
+  dto: object,
   lang: string,
-): ResetPasswordError => {
-  const {status} = response;
-  const facts = envelope ? factsOf(envelope, lang) : {statusCode: status};
-  if (status === 429 || envelope?.statusCode === 429) {
-    const retryAfter = readRetryAfter(response.headers);
-    return new ResetPasswordError('rate-limited', {...facts, retryAfter});
-  }
-  if (envelope && envelope.statusCode !== 200) {
-    const code = classify(envelope.statusCode, envelope.apiCode);
-    return new ResetPasswordError(code, {
-      ...facts,
-      ...(code === 'rate-limited' && {
-        retryAfter: readRetryAfter(response.headers),
+  signal: AbortSignal,
+  reading: Reading,
+): Promise<Envelope> => {
+  // A prototype that the page has polluted adds nothing to it.
+  const request: unknown = {__proto__: null, ...dto};
+  let response: Response;
+  let envelope: Envelope | undefined;
+  try {
+    response = await ky(new Request(`${appHost}/api/v3/${endpoint}`), {
+      ...safeOptions(signal),
+      method: 'post',
+      body: JSON.stringify(request),
+      headers: replaceOption({
+        'content-type': 'application/json',
+        [`${headerPrefix}-lang`]: serviceLanguage(lang),
+        ...(appId && {[`${headerPrefix}-app-id`]: appId}),
       }),
     });
+    envelope = readEnvelope(await readBody(response, signal));
+  } catch (cause) {
+    throw new ResetPasswordError(reading.lost, {}, {cause});
   }
-  if (status >= 400 && status < 500) {
-    return new ResetPasswordError('bad-response', {statusCode: status});
+  if (
+    response.ok &&
+    envelope?.statusCode === 200 &&
+    isSuccess(envelope.data) === true
+  ) {
+    return envelope;
   }
-  return response.ok && envelope && isSuccess(envelope.data) === false
-    ? new ResetPasswordError('server-error', facts)
-    : new ResetPasswordError('outcome-unknown', {statusCode: status});
+  throw refusal(response, envelope, lang, reading);
 };
 
 /**
@@ -242,37 +278,59 @@ const refusal = (
  * @throws {ResetPasswordError} What the service refused, or `outcome-unknown`
  *   when no readable answer came back: the request may have arrived.
  */
-export async function postResetPassword(
-  settings: Pick<Settings, 'appHost' | 'appId' | 'headerPrefix'>,
+export const postResetPassword = (
+  service: Service,
   dto: ResetPasswordDto,
   lang: string,
   signal: AbortSignal,
-): Promise<Envelope> {
-  const {appHost, appId, headerPrefix} = settings;
-  const request = {__proto__: null, ...dto} as unknown as ResetPasswordDto;
-  let response: Response;
-  let envelope: Envelope | undefined;
-  try {
-    response = await ky(new Request(`${appHost}/api/v3/reset-password`), {
-      ...safeOptions(signal),
-      method: 'post',
-      body: JSON.stringify(request),
-      headers: replaceOption({
-        'content-type': 'application/json',
-        [`${headerPrefix}-lang`]: serviceLanguage(lang),
-        ...(appId && {[`${headerPrefix}-app-id`]: appId}),
-      }),
-    });
-    envelope = readEnvelope(await readBody(response, signal));
-  } catch (cause) {
-    throw new ResetPasswordError('outcome-unknown', {}, {cause});
-  }
-  if (
-    response.ok &&
-    envelope?.statusCode === 200 &&
-    isSuccess(envelope.data) === true
-  ) {
-    return envelope;
-  }
-  throw refusal(response, envelope, lang);
-}
+): Promise<Envelope> =>
+  post(service, 'reset-password', {...dto}, lang, signal, resetReading);
+
+/**
+ * Has a code sent: `POST /api/v3/send-email`. One message goes to an address in
+ * a minute.
+ *
+ * @throws {ResetPasswordError} What the service refused, or `network` when no
+ *   readable answer came back.
+ */
+export const postSendEmail = (
+  service: Service,
+  dto: SendEmailDto,
+  lang: string,
+  signal: AbortSignal,
+): Promise<Envelope> =>
+  post(service, 'send-email', {...dto}, lang, signal, requestReading);
+
+/**
+ * Has a code sent: `POST /api/v3/send-sms`.
+ *
+ * @throws {ResetPasswordError} As {@link postSendEmail}.
+ */
+export const postSendSms = (
+  service: Service,
+  dto: SendSmsDto,
+  lang: string,
+  signal: AbortSignal,
+): Promise<Envelope> =>
+  post(service, 'send-sms', {...dto}, lang, signal, requestReading);
+
+/**
+ * Exchanges a code for a reset token:
+ * `POST /api/v3/verify-reset-password-request`. A code is good once.
+ *
+ * @throws {ResetPasswordError} As {@link postSendEmail}.
+ */
+export const postVerifyResetPasswordRequest = (
+  service: Service,
+  dto: VerifyResetPasswordRequestDto,
+  lang: string,
+  signal: AbortSignal,
+): Promise<Envelope> =>
+  post(
+    service,
+    'verify-reset-password-request',
+    {...dto},
+    lang,
+    signal,
+    requestReading,
+  );

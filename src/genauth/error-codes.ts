@@ -1,11 +1,11 @@
 /**
- * What the service's codes mean for a password reset, as data: one line a code.
+ * What the service's codes mean, as data: one line a code.
  *
  * Codes are GenAuth's documented ones. None is documented for an expired or
  * used reset token; the ones below mean "this credential is not valid" and the
  * token is the only credential of the call.
  */
-import type {AnsweredCode} from '../core/failure-codes.js';
+import type {AnsweredCode, RequestFailureCode} from '../core/failure-codes.js';
 
 /** `apiCode` → our code. */
 const apiCodes: ReadonlyMap<number, AnsweredCode> = new Map([
@@ -40,3 +40,27 @@ export const classify = (
   (apiCode !== undefined ? apiCodes.get(apiCode) : undefined) ??
   statusCodes.get(statusCode) ??
   (statusCode >= 500 ? 'server-error' : 'rejected');
+
+/** `apiCode` → our code, on the way to a token. */
+const requestApiCodes: ReadonlyMap<number, RequestFailureCode> = new Map([
+  [1000, 'server-error'], // system busy
+  [1002, 'rate-limited'], // too frequent
+  [2001, 'code-rejected'], // wrong code
+  [2004, 'account-unknown'], // no such user
+  [2057, 'code-expired'], // locked after too many wrong codes
+  [2080, 'rate-limited'], // a code was sent within the last minute
+  [2100, 'rate-limited'], // too frequent
+  [2300, 'code-expired'], // code expired
+]);
+
+/** As {@link classify}, for the calls that lead to a token. */
+export const classifyRequest = (
+  statusCode: number,
+  apiCode: number | undefined,
+): RequestFailureCode =>
+  (apiCode !== undefined ? requestApiCodes.get(apiCode) : undefined) ??
+  (statusCode === 429
+    ? 'rate-limited'
+    : statusCode >= 500
+      ? 'server-error'
+      : 'rejected');

@@ -1,6 +1,6 @@
 /** The password policy in an application's public settings (V2). */
 import {compileForeignPattern} from '../core/foreign-pattern.js';
-import {plainText} from '../core/plain-text.js';
+import {plainText} from '../core/service-text.js';
 import {policyOfLevel, type PasswordPolicy} from '../core/password-policy.js';
 import {own} from './envelope.js';
 import type {ServiceLanguage} from './service-language.js';

@@ -3,6 +3,7 @@
  * interaction, together with the public key, so that it is there at submit.
  */
 import {ResetPasswordError} from '../core/errors.js';
+import type {FailureCode} from '../core/failure-codes.js';
 import {
   checkPassword,
   policyOfLevel,
@@ -116,7 +117,7 @@ export class Submitter {
     } catch (error) {
       const failure =
         error instanceof ResetPasswordError
-          ? {code: error.code, ...error.facts}
+          ? {code: error.code as FailureCode, ...error.facts}
           : {code: 'internal' as const};
       return this.#remember(failure);
     } finally {

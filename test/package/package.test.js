@@ -52,6 +52,7 @@ describe('The package in Node', () => {
         Object.keys(await import('genauth-reset-password/core'))));`);
     assert.deepEqual(names.sort(), [
       'ResetPasswordError',
+      'checkCode',
       'checkPassword',
       'checkSettings',
       'defaultSettings',
@@ -61,9 +62,12 @@ describe('The package in Node', () => {
       'passwordRules',
       'policyOfLevel',
       'prepareCipher',
+      'readAddress',
       'readResetToken',
       'requirementsOf',
       'resetPassword',
+      'sendCode',
+      'sendInterval',
       'settingsProblem',
     ]);
   });

@@ -1,0 +1,71 @@
+import {expect} from 'chai';
+import {readAddress, type Address, type Method} from '../../src/core.js';
+import '../helpers/canary.js';
+
+const both: Method[] = ['email', 'phone'];
+
+const email = (address: string): Address => ({
+  method: 'email',
+  email: address,
+});
+
+const phone = (phoneCountryCode: string, phoneNumber: string): Address => ({
+  method: 'phone',
+  phoneNumber,
+  phoneCountryCode,
+});
+
+describe('what a visitor types to be known by', () => {
+  const rows: [typed: string, address: Address | undefined][] = [
+    ['ana@example.com', email('ana@example.com')],
+    ['  Ana.B+x@Example.COM ', email('Ana.B+x@Example.COM')],
+    ['李明@例子.中国', email('李明@例子.中国')],
+    // As Chinese and Japanese keyboards write.
+    ['ａｎａ＠ｅｘａｍｐｌｅ．ｃｏｍ', email('ana@example.com')],
+    ['13800000000', phone('+86', '13800000000')],
+    ['１３８００００００００', phone('+86', '13800000000')],
+    ['138 0000 0000', phone('+86', '13800000000')],
+    ['138-0000-0000', phone('+86', '13800000000')],
+    ['138‑0000–0000', phone('+86', '13800000000')],
+    ['+86 138 0000 0000', phone('+86', '13800000000')],
+    ['0086 138 0000 0000', phone('+86', '13800000000')],
+    ['+1 (415) 555-0100', phone('+1', '4155550100')],
+    ['+44 20 7946 0000', phone('+44', '2079460000')],
+    ['+7 495 000-00-00', phone('+7', '4950000000')],
+    ['+852 2123 4567', phone('+852', '21234567')],
+    ['+971.50.123.4567', phone('+971', '501234567')],
+    ['', undefined],
+    ['   ', undefined],
+    ['ana', undefined],
+    ['ana@', undefined],
+    ['@example.com', undefined],
+    ['ana@b@c', undefined],
+    ['ana b@c', undefined],
+    ['123', undefined],
+    ['+86', undefined],
+    ['+86 138 0000 0000 0000 0', undefined],
+    ['+0 1234567', undefined],
+    ['13800000000x', undefined],
+    ['++8613800000000', undefined],
+  ];
+  for (const [typed, address] of rows) {
+    it(`is read: ${JSON.stringify(typed)}`, () => {
+      expect(readAddress(typed, both, '+86')).to.deep.equal(address);
+    });
+  }
+
+  it('is only what the page wants', () => {
+    expect(readAddress('a@b.c', ['phone'], '+86')).to.equal(undefined);
+    expect(readAddress('13800000000', ['email'], '+86')).to.equal(undefined);
+    expect(readAddress('13800000000', [], '+86')).to.equal(undefined);
+  });
+
+  it('has the country of the page, where it names none', () => {
+    const number = phone('+852', '21234567');
+    for (const code of ['+852', '852']) {
+      expect(readAddress('2123 4567', both, code)).to.deep.equal(number);
+    }
+    expect(readAddress('21234567', both, 'HK')).to.equal(undefined);
+    expect(readAddress('+852 21234567', both, 'HK')).to.deep.equal(number);
+  });
+});
