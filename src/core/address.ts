@@ -51,3 +51,7 @@ export function readAddress(
     ? {method: 'phone', phoneNumber: number, phoneCountryCode: `+${code}`}
     : undefined;
 }
+
+/** A code as it is read off a message: spaces and hyphens count for nothing. */
+export const bareCode = (typed: string): string =>
+  typed.normalize('NFKC').replace(/[\s\-‐-―]/g, '');

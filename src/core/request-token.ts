@@ -9,7 +9,7 @@ import {
   type VerifyResetPasswordRequestDto,
 } from '../genauth/client.js';
 import {own, type Envelope} from '../genauth/envelope.js';
-import type {Address} from './address.js';
+import {bareCode, type Address} from './address.js';
 import {ResetPasswordError} from './errors.js';
 import {checkSettings} from './reset-password.js';
 import {present} from './service-text.js';
@@ -105,10 +105,6 @@ export async function sendCode(request: TokenRequest): Promise<number> {
   }
   return sendInterval;
 }
-
-/** A code as it is read off a message: spaces and hyphens count for nothing. */
-export const bareCode = (typed: string): string =>
-  typed.normalize('NFKC').replace(/[\s\-‐-―]/g, '');
 
 const bodyOf = (
   address: Address,

@@ -18,6 +18,7 @@ import {wait} from '../core/timing.js';
 import form from '../locales/en-form.js';
 import {loadMessages, type Messages} from '../locales/index.js';
 import {baseStyles} from '../ui/base.styles.js';
+import {declare} from '../ui/declare.js';
 import {eye} from '../ui/icons.js';
 import {isolate} from '../ui/isolate.js';
 import {Language} from '../ui/language.js';
@@ -50,17 +51,6 @@ const defaults = {
 
 /** Milliseconds that a form waits for its words before it is shown without. */
 const patience = 1000;
-
-/** `appHost` → `app-host`; an object has no attribute. */
-const declaration = ([name, value]: [string, unknown]) => [
-  name,
-  {
-    attribute:
-      typeof value !== 'object' &&
-      name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
-    type: {boolean: Boolean, number: Number}[typeof value as 'boolean'],
-  },
-];
 
 /**
  * @summary Sets a new password for the visitor who opened a reset link.
@@ -137,9 +127,7 @@ export class GenAuthResetPassword extends LitElement {
   static override styles: CSSResult = baseStyles;
 
   static override properties: PropertyDeclarations = {
-    ...(Object.fromEntries(
-      Object.entries(defaults).map(declaration),
-    ) as PropertyDeclarations),
+    ...declare(defaults),
     token: {noAccessor: true},
     strengthMeter: {attribute: false},
   };

@@ -6,7 +6,6 @@
 import {
   html,
   nothing,
-  svg,
   type ReactiveController,
   type ReactiveControllerHost,
   type TemplateResult,
@@ -14,37 +13,14 @@ import {
 import {isRetryable} from '../core/failure-codes.js';
 import type {PasswordIssue} from '../core/password-policy.js';
 import {Countdown} from '../ui/countdown.js';
-import {icon} from '../ui/icons.js';
+import {brokenLink, clock, lock, tick, warning} from '../ui/outcome.icons.js';
 import {isolate} from '../ui/isolate.js';
 import {UsernameAnchor} from '../ui/username-anchor.js';
 import {webAddress} from '../ui/web-address.js';
-import {outcomeStyles, spin} from './outcome.styles.js';
+import {outcomeStyles, spin} from '../ui/outcome.styles.js';
 import type {ResetEventDetails} from './events.js';
 import {hasForm, type Failure, type Phase} from './state.js';
 import {sentenceFor, type ResetPasswordView} from './view.js';
-
-/** A circled exclamation mark: something needs attention. */
-const warning = icon(
-  svg`<circle cx="12" cy="12" r="9.5"/><path d="M12 7v6m0 3.5v.1"/>`,
-);
-
-/** A tick: done. */
-const tick = icon(svg`<path d="m5 12.5 4.5 4.5L19 7.5"/>`);
-
-/** A chain that is broken: the link is of no use. */
-const brokenLink = icon(
-  svg`<path d="m18.5 12 2-2a5 5 0 0 0-7-7l-2 2m-6 7-2 2a5 5 0 0 0 7 7l2-2M8 2v3M2 8h3m11 14v-3m6-3h-3"/>`,
-);
-
-/** A closed lock: the page does not ask for a password. */
-const lock = icon(
-  svg`<rect x="5" y="11" width="14" height="9" rx="2"/><path d="M8 11V8a4 4 0 0 1 8 0v3"/>`,
-);
-
-/** A clock: the service wants a pause. */
-const clock = icon(
-  svg`<circle cx="12" cy="12" r="9.5"/><path d="M12 7v5l3 2"/>`,
-);
 
 /** The shortest time, in seconds, that a visitor gets to cancel a redirect. */
 const shortestRedirect = 5;

@@ -49,6 +49,9 @@ export const allowConsole = (): void => {
   consoleAllowed = true;
 };
 
+/** The one event that holds a token: it is how a page receives it. */
+const handedOver = 'genauth-forgot-token.detail.passwordResetToken';
+
 /** Where the secrets of this test are and should not be. */
 export const findLeaks = async (): Promise<Leak[]> => {
   const searched = watched.secrets.map(({kind, value}) => ({
@@ -61,7 +64,7 @@ export const findLeaks = async (): Promise<Leak[]> => {
   const leaks: Leak[] = [];
   for await (const {place, path, text} of allTexts(own)) {
     for (const {kind, forms} of searched) {
-      if (isAllowed(kind, place)) continue;
+      if (isAllowed(kind, place) || path === handedOver) continue;
       for (const [form, encoding] of forms) {
         if (!text.includes(form)) continue;
         leaks.push({place, path, kind, encoding});

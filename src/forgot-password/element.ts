@@ -1,0 +1,185 @@
+import {
+  html,
+  LitElement,
+  nothing,
+  type CSSResult,
+  type PropertyDeclarations,
+  type TemplateResult,
+} from 'lit';
+import {defaultSettings} from '../core/settings.js';
+import {
+  loadForgotMessages,
+  type ForgotMessages,
+} from '../locales/forgot-password/index.js';
+import {baseStyles} from '../ui/base.styles.js';
+import {declare} from '../ui/declare.js';
+import {Language} from '../ui/language.js';
+import {Surface} from '../ui/surface.js';
+import type {Screen} from './screen.js';
+import type {ForgotPasswordState} from './state.js';
+
+const {appId, headerPrefix, timeout} = defaultSettings;
+
+/** Every setting that a page may make, with its default. */
+const defaults = {
+  appHost: '',
+  appId: appId as string,
+  headerPrefix: headerPrefix as string,
+  timeout: timeout as number,
+  username: '',
+  methods: 'email phone',
+  phoneCountryCode: '+86',
+  codeLength: 6,
+  light: false,
+  headingLevel: 2,
+  messages: {} as Partial<ForgotMessages>,
+};
+
+/**
+ * @summary Gets a reset token for a visitor who forgot a password.
+ *
+ * Has a code sent by e-mail or SMS, and exchanges it for a token that the page
+ * receives in an event.
+ *
+ * @tagname genauth-forgot-password
+ *
+ * @slot description - Replaces the sentence below the first heading.
+ *
+ * @fires {ForgotEvent<'code-sent'>} genauth-forgot-code-sent - A message is on its
+ *   way, if there is an account.
+ * @fires {ForgotEvent<'token'>} genauth-forgot-token - The token; not composed.
+ * @fires {ForgotEvent<'failure'>} genauth-forgot-failure - Once per call that failed.
+ * @fires {ForgotEvent<'state-change'>} genauth-forgot-state-change - After each change.
+ */
+export class GenAuthForgotPassword extends LitElement {
+  /** As `GenAuthResetPassword.allowedHosts`. */
+  static allowedHosts: readonly string[] | null = null;
+
+  static override styles: CSSResult = baseStyles;
+
+  static override properties: PropertyDeclarations = declare(defaults);
+
+  readonly #language = new Language<ForgotMessages>(
+    this,
+    {},
+    loadForgotMessages,
+  );
+  readonly #surface = new Surface(this, this.#language, baseStyles);
+  /** What it shows; fetched when the element is put into a page. */
+  #screen: Screen | undefined;
+  #loading: Promise<void> | undefined;
+
+  /** GenAuth application domain; the page's own origin when not set. */
+  declare appHost: string;
+  /** Application id, sent as `<header-prefix>-app-id` when not empty. */
+  declare appId: string;
+  /** Prefix of the service's headers. */
+  declare headerPrefix: string;
+  /** Milliseconds for a whole call, answer included. */
+  declare timeout: number;
+  /** Account name that the first field begins with. */
+  declare username: string;
+  /** What a visitor can be known by: `email phone`, `email` or `phone`. */
+  declare methods: string;
+  /** Of phone numbers that do not name their country. */
+  declare phoneCountryCode: string;
+  /** How many digits a code has. */
+  declare codeLength: number;
+  /** Renders into the element itself; read once, when it is first connected. */
+  declare light: boolean;
+  /** Level of the heading, 1 to 6. */
+  declare headingLevel: number;
+  /** Replaces single sentences. */
+  declare messages: Partial<ForgotMessages>;
+
+  constructor() {
+    super();
+    Object.assign(this, defaults);
+  }
+
+  /** The phase; `identifying` at first. */
+  get state(): ForgotPasswordState {
+    return this.#screen?.phase.state ?? 'identifying';
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return this.#surface.open(
+      () => super.createRenderRoot(),
+      (listen) =>
+        listen('focusin pointerdown click input', () =>
+          this.#screen?.prepare(),
+        ),
+    );
+  }
+
+  protected override shouldUpdate(): boolean {
+    if (this.#screen) return true;
+    void this.#load();
+    return false;
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#load();
+    return super.getUpdateComplete();
+  }
+
+  protected override willUpdate(): void {
+    this.#screen?.enter();
+  }
+
+  protected override updated(): void {
+    this.#screen?.moveFocus();
+  }
+
+  /** Sends what the step asks for, as if the button were pressed. */
+  async submit(): Promise<void> {
+    await this.#screen?.submit();
+  }
+
+  /** Focuses the field of the step, or the heading where there is none. */
+  override focus(options?: FocusOptions): void {
+    this.#screen?.focus(options);
+  }
+
+  /** Goes back to the first step. */
+  reset(): void {
+    this.#screen?.reset();
+  }
+
+  /** Fetches what it shows, with its words. Rejects never. */
+  #load(): Promise<void> {
+    return (this.#loading ??= Promise.all([
+      import('./screen.js'),
+      this.#language.loadAll(),
+      this.#surface.prepare(),
+    ]).then(
+      ([{Screen}]) => {
+        // Without a word there is nothing to show.
+        if (!this.#language.isWhole) return;
+        this.#screen = new Screen(this, {
+          surface: this.#surface,
+          lang: () => this.#language.tag,
+          allowedHosts: () =>
+            (this.constructor as typeof GenAuthForgotPassword).allowedHosts,
+        });
+        this.requestUpdate();
+      },
+      () => undefined,
+    ));
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      <section
+        part="base"
+        lang=${this.#language.locale}
+        dir=${this.#language.direction ?? nothing}
+        aria-labelledby=${this.#surface.id('title')}
+      >
+        ${this.#screen?.render()}
+        <div role="status" class="g-heard">${this.#surface.said}</div>
+      </section>
+    `;
+  }
+}

@@ -1,0 +1,248 @@
+/**
+ * The flow from an address to a reset token: owns the phase and the call in
+ * flight. Address and code are arguments here; the address is kept while its
+ * code is awaited, the token nowhere.
+ */
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {
+  bareCode,
+  readAddress,
+  type Address,
+  type Method,
+} from '../core/address.js';
+import {ResetPasswordError} from '../core/errors.js';
+import type {RequestFailureCode} from '../core/failure-codes.js';
+import {defaultSettings, settingsProblem} from '../core/settings.js';
+import type {RequestSettings} from '../core/request-token.js';
+import {ForgotEvent, type ForgotEventDetails} from './events.js';
+import {stepOf, type Failure, type Phase} from './state.js';
+
+/** The element as the flow sees it: its settings, read anew each time. */
+export interface FlowHost
+  extends ReactiveControllerHost, HTMLElement, RequestSettings {
+  readonly methods: string;
+  readonly phoneCountryCode: string;
+  readonly codeLength: number;
+}
+
+/** What the flow needs of what shows it. */
+export interface FlowView {
+  /** What `app-host` may be; `null` for anything. */
+  readonly allowedHosts: () => readonly string[] | null;
+  /** BCP 47 tag of the page's language. */
+  readonly lang: () => string;
+  /** What a page may know of a failure, with the sentence for the visitor. */
+  readonly describe: (failure: Failure) => ForgotEventDetails['failure'];
+}
+
+const loadCalls = () => import('../core/request-token.js');
+
+/** The methods that a page names; all of them where it names none. */
+export const methodsOf = (text: string): Method[] => {
+  const all: Method[] = ['email', 'phone'];
+  const named = all.filter((method) => text.split(/\s+/).includes(method));
+  return named.length ? named : all;
+};
+
+export class ForgotPasswordFlow implements ReactiveController {
+  readonly #host: FlowHost;
+  readonly #view: FlowView;
+  #phase: Phase = {state: 'identifying'};
+  #run: AbortController | undefined;
+  /** By `Date.now()`: when another message may be asked for. */
+  #openAt = 0;
+
+  constructor(host: FlowHost, view: FlowView) {
+    this.#host = host;
+    this.#view = view;
+    host.addController(this);
+    const code = this.#problem();
+    if (code) void this.#fail({code});
+  }
+
+  /** What the element is doing. */
+  get phase(): Phase {
+    return this.#phase;
+  }
+
+  /** Whole seconds until another message may be asked for. */
+  get wait(): number {
+    return Math.max(0, Math.ceil((this.#openAt - Date.now()) / 1000));
+  }
+
+  hostDisconnected(): void {
+    // Moved within one task, the element is connected again by then.
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.#interrupt();
+    });
+  }
+
+  /** Fetches, on the visitor's first interaction, what a call needs. */
+  prepare(): void {
+    loadCalls().catch(() => undefined);
+  }
+
+  /** Has a code sent to what the visitor typed. */
+  async identify(typed: string): Promise<void> {
+    const {methods, phoneCountryCode} = this.#host;
+    if (this.#run || stepOf(this.#phase) !== 'address') return;
+    const address = readAddress(typed, methodsOf(methods), phoneCountryCode);
+    if (!address) {
+      const issue = typed.trim() ? 'address-invalid' : 'address-required';
+      this.#enter({state: 'identifying', issue});
+      return;
+    }
+    await this.#send(address);
+  }
+
+  /** Has another code sent to the same address. */
+  async resend(): Promise<void> {
+    const address = this.#awaited;
+    if (!address || this.#run || this.wait > 0) return;
+    await this.#send(address, address);
+  }
+
+  /** Exchanges what the visitor typed for a token. */
+  async verify(code: string): Promise<void> {
+    const address = this.#awaited;
+    if (!address || this.#run) return;
+    const {length} = bareCode(code);
+    if (length < this.#host.codeLength) {
+      const issue = length ? 'code-incomplete' : 'code-required';
+      this.#enter({state: 'verifying', address, issue});
+      return;
+    }
+    await this.#call(address, {state: 'checking', address}, async (request) => {
+      const {checkCode} = await loadCalls();
+      const token = await checkCode({...request, address, code});
+      return async () => {
+        this.#enter({state: 'verified'});
+        await this.#host.updateComplete;
+        this.#host.dispatchEvent(new ForgotEvent('token', token));
+      };
+    });
+  }
+
+  /** Goes back to the address. */
+  back(): void {
+    if (!this.#run && this.#awaited) this.#enter({state: 'identifying'});
+  }
+
+  /** The address whose code is asked for. */
+  get #awaited(): Address | undefined {
+    return stepOf(this.#phase) === 'code' && 'address' in this.#phase
+      ? this.#phase.address
+      : undefined;
+  }
+
+  #problem(): RequestFailureCode | undefined {
+    return settingsProblem(
+      {...defaultSettings, ...this.#settings},
+      this.#view.allowedHosts(),
+    );
+  }
+
+  get #settings(): RequestSettings {
+    const {appHost, appId, headerPrefix, timeout} = this.#host;
+    return {appHost, appId, headerPrefix, timeout};
+  }
+
+  #send(address: Address, before?: Address): Promise<void> {
+    const sending: Phase = before
+      ? {state: 'sending', address: before}
+      : {state: 'sending'};
+    return this.#call(before, sending, async (request) => {
+      const {sendCode} = await loadCalls();
+      const retryAfter = await sendCode({...request, address});
+      return async () => {
+        this.#openAt = Date.now() + retryAfter * 1000;
+        this.#enter({state: 'verifying', address});
+        await this.#host.updateComplete;
+        const {method} = address;
+        this.#host.dispatchEvent(
+          new ForgotEvent('code-sent', {method, retryAfter}),
+        );
+      };
+    });
+  }
+
+  /**
+   * One call from its phase to the next; whatever fails is told once.
+   *
+   * @param address Of the step that a failure goes back to.
+   * @param work Answers what to do once the call is over, and nobody has
+   *   stopped it.
+   */
+  async #call(
+    address: Address | undefined,
+    phase: Phase,
+    work: (request: {
+      settings: RequestSettings;
+      lang: string;
+      signal: AbortSignal;
+    }) => Promise<() => Promise<void>>,
+  ): Promise<void> {
+    const problem = this.#problem();
+    if (problem) return this.#fail({code: problem});
+    const run = new AbortController();
+    this.#run = run;
+    this.#enter(phase);
+    await this.#host.updateComplete;
+    let finish: () => Promise<void>;
+    try {
+      if (!navigator.onLine) throw new ResetPasswordError('offline');
+      finish = await work({
+        settings: this.#settings,
+        lang: this.#view.lang(),
+        signal: run.signal,
+      });
+    } catch (error) {
+      const failure: Failure =
+        error instanceof ResetPasswordError
+          ? {code: error.code as RequestFailureCode, ...error.facts}
+          : {code: 'internal'};
+      finish = () => this.#fail(failure, address);
+    }
+    if (this.#run !== run) return;
+    this.#run = undefined;
+    await finish();
+  }
+
+  #enter(phase: Phase): void {
+    const {state: previous} = this.#phase;
+    this.#phase = phase;
+    this.#host.requestUpdate();
+    if (phase.state === previous) return;
+    this.#host.dispatchEvent(
+      new ForgotEvent('state-change', {state: phase.state, previous}),
+    );
+  }
+
+  /** Ends a call whose answer nobody will see. */
+  #interrupt(): void {
+    if (!this.#run) return;
+    this.#run.abort();
+    this.#run = undefined;
+    const phase = this.#phase;
+    const address = 'address' in phase ? phase.address : undefined;
+    this.#enter(
+      address ? {state: 'verifying', address} : {state: 'identifying'},
+    );
+    void this.#announce({code: 'aborted'});
+  }
+
+  async #fail(failure: Failure, address?: Address): Promise<void> {
+    const {retryAfter} = failure;
+    if (retryAfter !== undefined) this.#openAt = Date.now() + retryAfter * 1000;
+    this.#enter({state: 'failed', failure, ...(address && {address})});
+    await this.#announce(failure);
+  }
+
+  async #announce(failure: Failure): Promise<void> {
+    await this.#host.updateComplete.catch(() => undefined);
+    // Whoever took the element away hears `aborted` there and nowhere else.
+    const bubbles = failure.code !== 'aborted';
+    const detail = this.#view.describe(failure);
+    this.#host.dispatchEvent(new ForgotEvent('failure', detail, {bubbles}));
+  }
+}

@@ -1,0 +1,420 @@
+/**
+ * Everything that is shown on the way to a token, with the flow behind it.
+ * Fetched as one when the element is put into a page: a page that has none never
+ * loads it.
+ */
+import {html, nothing, type LitElement, type TemplateResult} from 'lit';
+import type {Address} from '../core/address.js';
+import {isRetryable} from '../core/failure-codes.js';
+import type {RequestSettings} from '../core/request-token.js';
+import type {
+  ByMethods,
+  ForgotMessages,
+} from '../locales/forgot-password/index.js';
+import {Countdown} from '../ui/countdown.js';
+import {isolate} from '../ui/isolate.js';
+import {clock, lock, tick, warning} from '../ui/outcome.icons.js';
+import {outcomeStyles, spin} from '../ui/outcome.styles.js';
+import type {Surface} from '../ui/surface.js';
+import type {ForgotEventDetails} from './events.js';
+import {ForgotPasswordFlow, methodsOf} from './flow.js';
+import {stepOf, type Failure, type ForgotIssue, type Phase} from './state.js';
+
+/** The element as its screen sees it. */
+export interface ScreenHost extends LitElement, RequestSettings {
+  readonly methods: string;
+  readonly phoneCountryCode: string;
+  readonly codeLength: number;
+  readonly username: string;
+  readonly headingLevel: number;
+}
+
+/** What the screen is shown with. */
+export interface ScreenContext {
+  readonly surface: Surface<ForgotMessages>;
+  readonly lang: () => string;
+  readonly allowedHosts: () => readonly string[] | null;
+}
+
+/** A mistake, which is not told by its colour alone. */
+const marked = (sentence: string): TemplateResult =>
+  html`${warning}<span>${sentence}</span>`;
+
+/** As the visitor would write it. */
+const written = (address: Address): string =>
+  address.method === 'email'
+    ? address.email
+    : `${address.phoneCountryCode} ${address.phoneNumber}`;
+
+/** Renders the steps, and moves the focus along. */
+export class Screen {
+  readonly #host: ScreenHost;
+  readonly #surface: Surface<ForgotMessages>;
+  readonly #flow: ForgotPasswordFlow;
+  readonly #countdown: Countdown;
+  #shown: Phase;
+
+  constructor(host: ScreenHost, context: ScreenContext) {
+    this.#host = host;
+    this.#surface = context.surface;
+    this.#countdown = new Countdown(host);
+    this.#surface.adopt(outcomeStyles);
+    this.#surface.adopt(spin);
+    this.#flow = new ForgotPasswordFlow(host, {
+      allowedHosts: context.allowedHosts,
+      lang: context.lang,
+      describe: (failure) => this.#describe(failure),
+    });
+    this.#shown = this.#flow.phase;
+  }
+
+  /** What the element is doing. */
+  get phase(): Phase {
+    return this.#flow.phase;
+  }
+
+  /** Fetches what a call needs. */
+  prepare(): void {
+    this.#flow.prepare();
+  }
+
+  /** Sends what the step asks for, as if the button were pressed. */
+  async submit(): Promise<void> {
+    const {find} = this.#names;
+    if (stepOf(this.phase) === 'code') {
+      await this.#flow.verify(find('code')?.value ?? '');
+    } else {
+      await this.#flow.identify(find('address')?.value ?? '');
+    }
+  }
+
+  /** Goes back to the address, where that leads anywhere. */
+  reset(): void {
+    this.#flow.back();
+  }
+
+  /** Focuses the field of the step, or the heading where there is none. */
+  focus(options?: FocusOptions): void {
+    const {find} = this.#names;
+    (find('code') ?? find('address') ?? find('title'))?.focus(options);
+  }
+
+  get #names() {
+    const surface = this.#surface;
+    return {
+      words: <Key extends keyof ForgotMessages>(key: Key) => surface.words(key),
+      id: (name: string) => surface.id(name),
+      find: (name: string) => surface.find(name),
+    };
+  }
+
+  /** Before the view shows another phase. */
+  enter(): void {
+    const {phase} = this;
+    if (phase === this.#shown) return;
+    const {words} = this.#names;
+    this.#surface.say();
+    if (phase.state === 'sending') this.#surface.say(() => words('sending'));
+    if (phase.state === 'checking') this.#surface.say(() => words('checking'));
+    const {wait} = this.#flow;
+    if (wait > 0 && phase.state !== 'sending') {
+      this.#countdown.start(wait, () =>
+        this.#surface.say(() => words('waitOver')),
+      );
+    }
+  }
+
+  /** After the view has shown another phase: moves the focus to its news. */
+  moveFocus(): void {
+    const {phase} = this;
+    const before = this.#shown;
+    if (phase === before) return;
+    this.#shown = phase;
+    const {find} = this.#names;
+    const step = stepOf(phase);
+    if ('issue' in phase) {
+      find(step === 'code' ? 'code' : 'address')?.focus();
+    } else if (step !== stepOf(before)) {
+      // Another question: its heading says which.
+      find('title')?.focus();
+    }
+  }
+
+  /** One of the sentences, by what the page asks for. */
+  #byMethods(key: 'address' | 'address-required' | 'address-invalid'): string {
+    const [first, second] = methodsOf(this.#host.methods);
+    const texts: ByMethods = this.#names.words(key);
+    return texts[second ? 'either' : (first ?? 'either')];
+  }
+
+  #sentence(issue: ForgotIssue): string {
+    const {words} = this.#names;
+    switch (issue) {
+      case 'code-required':
+        return words(issue);
+      case 'code-incomplete':
+        return words(issue)(this.#host.codeLength);
+      case 'address-required':
+      case 'address-invalid':
+        return this.#byMethods(issue);
+      default:
+        return issue satisfies never;
+    }
+  }
+
+  /** The service's own words, where they say more than ours. */
+  #quoted({code, serviceMessage}: Failure): string | undefined {
+    return code === 'rejected' ? serviceMessage : undefined;
+  }
+
+  #describe(failure: Failure): ForgotEventDetails['failure'] {
+    const {words} = this.#names;
+    const {code, statusCode, apiCode, requestId, retryAfter} = failure;
+    const quoted = this.#quoted(failure);
+    const sentence = words(code);
+    return {
+      code,
+      message: quoted
+        ? words('together')(sentence, words('serviceSaid'), quoted)
+        : sentence,
+      retryable: isRetryable(code),
+      ...(statusCode !== undefined && {statusCode}),
+      ...(apiCode !== undefined && {apiCode}),
+      ...(requestId !== undefined && {requestId}),
+      ...(retryAfter !== undefined && {retryAfter}),
+    };
+  }
+
+  #heading(phase: Phase): string {
+    const {words} = this.#names;
+    if (phase.state === 'verified') return words('verifiedHeading');
+    const step = stepOf(phase);
+    if (!step) return words('unavailableHeading');
+    return words(step === 'code' ? 'codeHeading' : 'heading');
+  }
+
+  /** The one template of every phase. */
+  render(): TemplateResult {
+    const {phase} = this;
+    const {words, id} = this.#names;
+    const step = stepOf(phase);
+    const failure = phase.state === 'failed' ? phase.failure : undefined;
+    return html`
+      ${
+        phase.state === 'verified'
+          ? html`<div class="g-badge g-done">${tick}</div>`
+          : step
+            ? nothing
+            : html`<div class="g-badge">${lock}</div>`
+      }
+      <h2
+        part="heading"
+        id=${id('title')}
+        tabindex="-1"
+        aria-level=${this.#host.headingLevel}
+      >
+        ${this.#heading(phase)}
+      </h2>
+      <div part="description" ?hidden=${step !== 'address'}>
+        <slot name="description">${words('description')}</slot>
+      </div>
+      <div role="alert" class="g-live">
+        ${failure ? this.#renderFailure(failure) : nothing}
+      </div>
+      ${step ? this.#renderForm(phase, step) : nothing}
+      ${
+        phase.state === 'verified'
+          ? html`<p part="success">${words('verified')}</p>`
+          : nothing
+      }
+    `;
+  }
+
+  #renderFailure(failure: Failure): TemplateResult {
+    const {words} = this.#names;
+    const quoted = this.#quoted(failure);
+    const sentence = quoted
+      ? html`${
+            words('together')(words(failure.code), words('serviceSaid')) +
+            words('space')
+          }<bdi lang=${failure.serviceLanguage ?? nothing}>${quoted}</bdi>`
+      : words(failure.code);
+    if (!isRetryable(failure.code)) {
+      return html`<p class="g-plain">${sentence}</p>`;
+    }
+    return html`
+      <div part="alert">
+        <p class="g-row">${warning}<span>${sentence}</span></p>
+        ${
+          failure.requestId
+            ? html`<p class="g-small">
+                ${words('requestId')(isolate(failure.requestId))}
+              </p>`
+            : nothing
+        }
+      </div>
+    `;
+  }
+
+  #renderForm(phase: Phase, step: 'address' | 'code'): TemplateResult {
+    const {words, id} = this.#names;
+    const busy = phase.state === 'sending' || phase.state === 'checking';
+    return html`
+      <form
+        part="form"
+        method="dialog"
+        novalidate
+        aria-labelledby=${id('title')}
+        aria-busy=${busy}
+        @submit=${this.#handleSubmit}
+      >
+        ${step === 'code' ? this.#renderCode(phase) : this.#renderAddress(phase)}
+        <button
+          part="submit"
+          class="g-button g-solid"
+          type="submit"
+          aria-disabled=${busy}
+        >
+          ${
+            busy
+              ? html`<span part="spinner" aria-hidden="true"></span>`
+              : nothing
+          }
+          ${words(step === 'code' ? 'check' : 'send')}
+        </button>
+        ${step === 'code' ? this.#renderMore(busy) : this.#renderWait()}
+      </form>
+    `;
+  }
+
+  #renderField(
+    name: 'address' | 'code',
+    options: {
+      label: string;
+      hint: string | undefined;
+      issue: ForgotIssue | undefined;
+      input: TemplateResult;
+    },
+  ): TemplateResult {
+    const {id} = this.#names;
+    const {label, hint, issue, input} = options;
+    return html`
+      <div part="field">
+        <label part="label" for=${id(name)}>${label}</label>
+        <div part="hint" id=${id(`${name}-hint`)} ?hidden=${!hint}>${hint}</div>
+        <p part="error" id=${id(`${name}-error`)} ?hidden=${!issue}>
+          ${issue ? marked(this.#sentence(issue)) : nothing}
+        </p>
+        ${input}
+      </div>
+    `;
+  }
+
+  #renderAddress(phase: Phase): TemplateResult {
+    const {words, id} = this.#names;
+    const [method, other] = methodsOf(this.#host.methods);
+    const only = other ? undefined : method;
+    const issue = phase.state === 'identifying' ? phase.issue : undefined;
+    return this.#renderField('address', {
+      label: this.#byMethods('address'),
+      hint: only === 'email' ? undefined : words('phoneHint'),
+      issue,
+      input: html`<input
+        part="input"
+        id=${id('address')}
+        type=${only === 'phone' ? 'tel' : only === 'email' ? 'email' : 'text'}
+        autocomplete=${only === 'phone' ? 'username tel' : 'username'}
+        .defaultValue=${this.#host.username}
+        required
+        ?readonly=${phase.state === 'sending'}
+        aria-invalid=${!!issue}
+        aria-describedby="${id('address-error')} ${id('address-hint')}"
+        enterkeyhint="send"
+        spellcheck="false"
+        autocapitalize="none"
+        dir="ltr"
+      />`,
+    });
+  }
+
+  #renderCode(phase: Phase): TemplateResult {
+    const {words, id} = this.#names;
+    const address = 'address' in phase ? phase.address : undefined;
+    const issue = phase.state === 'verifying' ? phase.issue : undefined;
+    return html`
+      <p class="g-plain">
+        ${address ? words('codeSent')(isolate(written(address))) : nothing}
+      </p>
+      ${this.#renderField('code', {
+        label: words('code'),
+        hint: address?.method === 'email' ? words('emailHint') : undefined,
+        issue,
+        input: html`<input
+          part="input"
+          id=${id('code')}
+          inputmode="numeric"
+          autocomplete="one-time-code"
+          required
+          ?readonly=${phase.state !== 'verifying' && phase.state !== 'failed'}
+          aria-invalid=${!!issue}
+          aria-describedby="${id('code-error')} ${id('code-hint')}"
+          enterkeyhint="go"
+          spellcheck="false"
+          autocapitalize="none"
+          dir="ltr"
+        />`,
+      })}
+    `;
+  }
+
+  /** Ways on for whoever has no code. */
+  #renderMore(busy: boolean): TemplateResult {
+    const {words} = this.#names;
+    const {seconds} = this.#countdown;
+    return html`
+      <button
+        part="link"
+        class="g-button g-outline"
+        type="button"
+        aria-disabled=${busy || seconds > 0}
+        @click=${this.#handleResend}
+      >
+        ${words('resend')}
+      </button>
+      ${this.#renderWait()}
+      <button
+        part="link"
+        class="g-button"
+        type="button"
+        @click=${this.#handleBack}
+      >
+        ${words('back')}
+      </button>
+    `;
+  }
+
+  #renderWait(): TemplateResult | typeof nothing {
+    const {seconds} = this.#countdown;
+    return seconds > 0
+      ? html`<p class="g-row g-small g-wait">
+          ${clock}<span>${this.#names.words('wait')(seconds)}</span>
+        </p>`
+      : nothing;
+  }
+
+  #handleSubmit = (event: Event): void => {
+    event.preventDefault();
+    // In light mode a form of the page's around it would take it for its own.
+    event.stopPropagation();
+    void this.submit();
+  };
+
+  #handleResend = (): void => {
+    const {seconds} = this.#countdown;
+    const {words} = this.#names;
+    if (seconds > 0) this.#surface.say(() => words('wait')(seconds));
+    else void this.#flow.resend();
+  };
+
+  #handleBack = (): void => this.#flow.back();
+}

@@ -1,0 +1,187 @@
+import {expect} from 'chai';
+import {GenAuthForgotPassword} from '../../src/forgot-password/element.js';
+import type {ForgotEventDetails} from '../../src/forgot-password/events.js';
+import {resetPassword} from '../../src/core.js';
+import {
+  allowPlaintextPassword,
+  newPassword,
+  watchSecret,
+} from '../helpers/canary.js';
+import {createApp, type App} from '../helpers/genauth.js';
+import {mount} from '../helpers/mount.js';
+import {press, tab, type as typeText, typeInto} from '../helpers/user.js';
+
+const tag = 'genauth-forgot-password';
+if (!customElements.get(tag)) customElements.define(tag, GenAuthForgotPassword);
+
+type Name = keyof ForgotEventDetails;
+
+const rootOf = (element: GenAuthForgotPassword): ParentNode =>
+  element.shadowRoot ?? element;
+
+const part = <E extends HTMLElement = HTMLElement>(
+  element: GenAuthForgotPassword,
+  name: string,
+): E => rootOf(element).querySelector<E>(`[part~='${name}']`)!;
+
+const textOf = (element: GenAuthForgotPassword): string =>
+  (element.shadowRoot ?? element).textContent.replaceAll(/\s+/g, ' ').trim();
+
+const focused = (element: GenAuthForgotPassword): Element | null =>
+  element.shadowRoot?.activeElement ?? null;
+
+const next = <N extends Name>(
+  element: GenAuthForgotPassword,
+  name: N,
+): Promise<ForgotEventDetails[N]> =>
+  new Promise((resolve) => {
+    element.addEventListener(
+      `genauth-forgot-${name}`,
+      (event) => resolve((event as CustomEvent<ForgotEventDetails[N]>).detail),
+      {once: true},
+    );
+  });
+
+const arrive = async (
+  attributes: Record<string, string> = {},
+): Promise<{app: App; element: GenAuthForgotPassword}> => {
+  const app = await createApp({rsaBits: 1024});
+  const element = new GenAuthForgotPassword();
+  element.setAttribute('app-host', app.appHost);
+  for (const [name, value] of Object.entries(attributes)) {
+    element.setAttribute(name, value);
+  }
+  const place = await mount('<div></div>');
+  place.append(element);
+  await element.updateComplete;
+  return {app, element};
+};
+
+const codeIn = async (app: App): Promise<string> => {
+  const message = (await app.inbox()).at(-1);
+  return /\d{6}/.exec(message?.text ?? '')?.[0] ?? '';
+};
+
+describe('a visitor who has forgotten a password', () => {
+  it('comes to a token by e-mail, by keyboard', async () => {
+    const {app, element} = await arrive();
+    const states: string[] = [];
+    element.addEventListener('genauth-forgot-state-change', ({detail}) =>
+      states.push(detail.state),
+    );
+    element.focus();
+    expect(focused(element)).to.equal(part(element, 'input'));
+    await typeText(app.email);
+    const sent = next(element, 'code-sent');
+    await press('Enter');
+    expect(await sent).to.deep.equal({method: 'email', retryAfter: 60});
+    expect(part(element, 'heading').textContent).to.contain('Enter the code');
+    expect(textOf(element)).to.contain('If there is an account for');
+    expect(focused(element)).to.equal(part(element, 'heading'));
+    await tab();
+    expect(focused(element)).to.equal(part(element, 'input'));
+    await typeText(await codeIn(app));
+    const given = next(element, 'token');
+    await press('Enter');
+    const {passwordResetToken, expiresIn} = await given;
+    expect(expiresIn).to.equal(900);
+    expect(element.state).to.equal('verified');
+    expect(focused(element)).to.equal(part(element, 'heading'));
+    expect(states).to.deep.equal([
+      'sending',
+      'verifying',
+      'checking',
+      'verified',
+    ]);
+    // It is a token that works.
+    watchSecret('token', passwordResetToken);
+    allowPlaintextPassword();
+    const password = newPassword();
+    await resetPassword({
+      settings: {
+        appHost: app.appHost,
+        appId: '',
+        headerPrefix: 'x-authing',
+        passwordEncryptType: 'none',
+        publicKey: '',
+        timeout: 10_000,
+      },
+      passwordResetToken,
+      password,
+    });
+    expect(await app.passwordIs(password)).to.equal(true);
+  });
+
+  it('comes to a token by phone', async () => {
+    const {app, element} = await arrive({methods: 'phone'});
+    await app.addAccount('x@example.com', newPassword(), '+8613800000000');
+    await typeInto(part(element, 'input'), '138 0000 0000');
+    const sent = next(element, 'code-sent');
+    await press('Enter');
+    expect((await sent).method).to.equal('phone');
+    await typeInto(part(element, 'input'), await codeIn(app));
+    const given = next(element, 'token');
+    await press('Enter');
+    watchSecret('token', (await given).passwordResetToken);
+  });
+
+  it('is told of a wrong code, keeps it, and may turn back', async () => {
+    const {app, element} = await arrive();
+    await typeInto(part(element, 'input'), app.email);
+    const sent = next(element, 'code-sent');
+    await press('Enter');
+    await sent;
+    const input = part<HTMLInputElement>(element, 'input');
+    await typeInto(input, '000000');
+    const failure = next(element, 'failure');
+    await press('Enter');
+    expect((await failure).code).to.equal('code-rejected');
+    expect(textOf(element)).to.contain('This code is not right.');
+    expect(part<HTMLInputElement>(element, 'input').value).to.equal('000000');
+    element.reset();
+    await element.updateComplete;
+    expect(element.state).to.equal('identifying');
+    expect(part<HTMLInputElement>(element, 'input').id).to.equal('address');
+  });
+
+  it('is asked again for a code that is none', async () => {
+    const {app, element} = await arrive({'code-length': '6'});
+    await typeInto(part(element, 'input'), app.email);
+    const sent = next(element, 'code-sent');
+    await press('Enter');
+    await sent;
+    for (const [typed, sentence] of [
+      ['', 'Enter the code from the message.'],
+      ['123 45', 'The code has 6 digits.'],
+    ] as const) {
+      const input = part<HTMLInputElement>(element, 'input');
+      input.value = typed;
+      await element.submit();
+      await element.updateComplete;
+      expect(textOf(element)).to.contain(sentence);
+      expect(input.ariaInvalid).to.equal('true');
+      expect(focused(element)).to.equal(input);
+    }
+    expect(await app.requestsTo('verify-reset-password-request')).to.deep.equal(
+      [],
+    );
+  });
+
+  it('is asked again for what is no address', async () => {
+    const {app, element} = await arrive();
+    for (const [typed, sentence] of [
+      ['', 'Enter your e-mail address or your phone number.'],
+      ['ana', 'This is neither an e-mail address nor a phone number.'],
+    ] as const) {
+      const input = part<HTMLInputElement>(element, 'input');
+      input.value = typed;
+      await element.submit();
+      await element.updateComplete;
+      expect(textOf(element)).to.contain(sentence);
+      expect(input.ariaInvalid).to.equal('true');
+      expect(focused(element)).to.equal(input);
+      expect(input.value).to.equal(typed);
+    }
+    expect(await app.requests()).to.deep.equal([]);
+  });
+});
