@@ -168,6 +168,8 @@ export class GenAuthResetPassword extends LitElement {
   /** What the first paint has waited for; what is lost is not waited for again. */
   #waited: string | undefined;
   #revealed = false;
+  /** Whether the fields may hold something, even while no form is shown. */
+  #hasFields = false;
 
   /** GenAuth application domain; the page's own origin when not set. */
   declare appHost: string;
@@ -399,9 +401,8 @@ export class GenAuthResetPassword extends LitElement {
 
   /** Focuses the first field, or the heading where there is no form. */
   override focus(options?: FocusOptions): void {
-    (this.#surface.find('password') ?? this.#surface.find('title'))?.focus(
-      options,
-    );
+    const name = hasForm(this.#flow.phase) ? 'password' : 'title';
+    this.#surface.find(name)?.focus(options);
   }
 
   /**
@@ -419,6 +420,8 @@ export class GenAuthResetPassword extends LitElement {
   protected override render(): TemplateResult {
     const {phase} = this.#flow;
     const form = hasForm(phase);
+    // A new link goes on with what was typed for one that was of no use.
+    this.#hasFields = form || (this.#hasFields && phase.state !== 'succeeded');
     const title = this.#view.id('title');
     const outcome: Partial<OutcomeParts> =
       this.#told?.render(phase) ??
@@ -448,14 +451,15 @@ export class GenAuthResetPassword extends LitElement {
         </div>
         ${outcome.problems}
         <div role="alert" class="g-live">${outcome.alert}</div>
-        ${form ? this.#renderForm(outcome) : nothing} ${outcome.next}
+        ${this.#hasFields ? this.#renderForm(outcome, form) : nothing}
+        ${outcome.next}
         <slot name="help"></slot>
         <div role="status" class="g-heard">${this.#surface.said}</div>
       </section>
     `;
   }
 
-  #renderForm(outcome: Partial<OutcomeParts>): TemplateResult {
+  #renderForm(outcome: Partial<OutcomeParts>, shown: boolean): TemplateResult {
     const {busy} = this.#flow;
     const {id} = this.#view;
     const revealed = this.#revealed;
@@ -465,6 +469,7 @@ export class GenAuthResetPassword extends LitElement {
     return html`
       <form
         part="form"
+        ?hidden=${!shown}
         method="dialog"
         novalidate
         aria-labelledby=${id('title')}

@@ -81,12 +81,14 @@ export class ResetPasswordFlow implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#host.addEventListener('genauth-forgot-token', this.#handleToken);
     addEventListener('hashchange', this.#handleHashChange);
     addEventListener('pagehide', this.#handlePageHide);
     addEventListener('pageshow', this.#handlePageShow);
   }
 
   hostDisconnected(): void {
+    this.#host.removeEventListener('genauth-forgot-token', this.#handleToken);
     removeEventListener('hashchange', this.#handleHashChange);
     removeEventListener('pagehide', this.#handlePageHide);
     removeEventListener('pageshow', this.#handlePageShow);
@@ -202,6 +204,12 @@ export class ResetPasswordFlow implements ReactiveController {
     this.#enter(ready);
     return true;
   }
+
+  /** What stands in the slot for a new link has got a token. */
+  #handleToken = ({
+    detail,
+  }: HTMLElementEventMap['genauth-forgot-token']): void =>
+    this.supplyToken(detail.passwordResetToken);
 
   /** The page goes, perhaps into the back-forward cache; so does the request. */
   #handlePageHide = (): void =>

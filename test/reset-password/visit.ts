@@ -76,11 +76,14 @@ export const rootOf = (
 ): ShadowRoot | GenAuthResetPassword => element.shadowRoot ?? element;
 
 export const formOf = (element: GenAuthResetPassword): HTMLFormElement | null =>
-  rootOf(element).querySelector('form');
+  rootOf(element).querySelector('form:not([hidden])');
 
 /** One line, as a visitor reads it. */
-export const textOf = (element: GenAuthResetPassword): string =>
-  rootOf(element).textContent.replaceAll(/\s+/g, ' ').trim();
+export const textOf = (element: GenAuthResetPassword): string => {
+  const root = rootOf(element);
+  const hidden = root.querySelector('form[hidden]')?.textContent ?? '';
+  return root.textContent.replace(hidden, '').replaceAll(/\s+/g, ' ').trim();
+};
 
 const heardIn = (element: GenAuthResetPassword): string =>
   [...rootOf(element).querySelectorAll('[role=alert], [role=status]')]
