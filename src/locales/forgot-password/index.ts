@@ -53,13 +53,31 @@ export type ForgotWordsOf = (formats: Formats) => ForgotWords;
 
 const loaders = {
   en: () => import('./en.js'),
-} satisfies Partial<Record<Locale, () => Promise<{default: ForgotWordsOf}>>>;
+  'zh-CN': () => import('./zh-cn.js'),
+  'zh-TW': () => import('./zh-tw.js'),
+  ja: () => import('./ja.js'),
+  ko: () => import('./ko.js'),
+  es: () => import('./es.js'),
+  'pt-BR': () => import('./pt-br.js'),
+  fr: () => import('./fr.js'),
+  de: () => import('./de.js'),
+  it: () => import('./it.js'),
+  nl: () => import('./nl.js'),
+  pl: () => import('./pl.js'),
+  ru: () => import('./ru.js'),
+  tr: () => import('./tr.js'),
+  vi: () => import('./vi.js'),
+  th: () => import('./th.js'),
+  id: () => import('./id.js'),
+  hi: () => import('./hi.js'),
+  ar: () => import('./ar.js'),
+  he: () => import('./he.js'),
+} satisfies Record<Locale, () => Promise<{default: ForgotWordsOf}>>;
 
 /** Fetches the words of a locale, and how it writes. */
 export const loadForgotMessages = async (
   locale: Locale,
 ): Promise<ForgotMessages> => {
-  if (locale !== 'en') throw new Error(`no words for ${locale} yet`);
   const [words, {formatsFor, typographyFor}] = await Promise.all([
     loaders[locale](),
     import('../formats.js'),
