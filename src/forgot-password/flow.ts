@@ -15,6 +15,7 @@ import type {RequestFailureCode} from '../core/failure-codes.js';
 import {defaultSettings, settingsProblem} from '../core/settings.js';
 import type {RequestSettings} from '../core/request-token.js';
 import {ForgotEvent, type ForgotEventDetails} from './events.js';
+import {keepSendTime, sendTimeOf, storageKey} from './send-times.js';
 import {stepOf, type Failure, type Phase} from './state.js';
 
 /** The element as the flow sees it: its settings, read anew each time. */
@@ -31,6 +32,8 @@ export interface FlowView {
   readonly allowedHosts: () => readonly string[] | null;
   /** BCP 47 tag of the page's language. */
   readonly lang: () => string;
+  /** Shows the seconds until another message may be asked for. */
+  readonly countDown: () => void;
   /** What a page may know of a failure, with the sentence for the visitor. */
   readonly describe: (failure: Failure) => ForgotEventDetails['failure'];
 }
@@ -70,11 +73,30 @@ export class ForgotPasswordFlow implements ReactiveController {
     return Math.max(0, Math.ceil((this.#openAt - Date.now()) / 1000));
   }
 
+  hostConnected(): void {
+    addEventListener('storage', this.#handleStorage);
+  }
+
   hostDisconnected(): void {
+    removeEventListener('storage', this.#handleStorage);
     // Moved within one task, the element is connected again by then.
     queueMicrotask(() => {
       if (!this.#host.isConnected) this.#interrupt();
     });
+  }
+
+  #handleStorage = ({key}: StorageEvent): void => {
+    if (key === storageKey) void this.#follow();
+  };
+
+  /** Another tab may have asked for a code for the same address. */
+  async #follow(): Promise<void> {
+    const address = this.#awaited;
+    if (!address) return;
+    const until = await sendTimeOf(this.#host.appHost, address);
+    if (address !== this.#awaited || until <= this.#openAt) return;
+    this.#openAt = until;
+    this.#view.countDown();
   }
 
   /** Fetches, on the visitor's first interaction, what a call needs. */
@@ -92,7 +114,11 @@ export class ForgotPasswordFlow implements ReactiveController {
       this.#enter({state: 'identifying', issue});
       return;
     }
-    await this.#send(address);
+    const until = await sendTimeOf(this.#host.appHost, address);
+    if (until <= Date.now()) return this.#send(address);
+    // A code is on its way already, from before a reload or from another tab.
+    this.#openAt = until;
+    this.#enter({state: 'verifying', address});
   }
 
   /** Has another code sent to the same address. */
@@ -156,6 +182,7 @@ export class ForgotPasswordFlow implements ReactiveController {
       const retryAfter = await sendCode({...request, address});
       return async () => {
         this.#openAt = Date.now() + retryAfter * 1000;
+        await keepSendTime(this.#host.appHost, address, this.#openAt);
         this.#enter({state: 'verifying', address});
         await this.#host.updateComplete;
         const {method} = address;

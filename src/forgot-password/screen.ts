@@ -63,6 +63,7 @@ export class Screen {
     this.#flow = new ForgotPasswordFlow(host, {
       allowedHosts: context.allowedHosts,
       lang: context.lang,
+      countDown: () => this.#countDown(),
       describe: (failure) => this.#describe(failure),
     });
     this.#shown = this.#flow.phase;
@@ -116,12 +117,15 @@ export class Screen {
     this.#surface.say();
     if (phase.state === 'sending') this.#surface.say(() => words('sending'));
     if (phase.state === 'checking') this.#surface.say(() => words('checking'));
+    if (phase.state !== 'sending') this.#countDown();
+  }
+
+  #countDown(): void {
     const {wait} = this.#flow;
-    if (wait > 0 && phase.state !== 'sending') {
-      this.#countdown.start(wait, () =>
-        this.#surface.say(() => words('waitOver')),
-      );
-    }
+    if (wait <= 0) return;
+    this.#countdown.start(wait, () =>
+      this.#surface.say(() => this.#surface.words('waitOver')),
+    );
   }
 
   /** After the view has shown another phase: moves the focus to its news. */

@@ -90,6 +90,29 @@ describe('a visitor who has forgotten a password', () => {
     expect(part<HTMLInputElement>(element, 'input').id).to.equal('address');
   });
 
+  it('is spoken to in the language of the page, live', async () => {
+    const {element} = await arrive({lang: 'zh-CN'});
+    expect(part(element, 'heading').textContent.trim()).to.equal('重置密码');
+    expect(part(element, 'base').lang).to.equal('zh-CN');
+    element.lang = 'ar';
+    while (part(element, 'base').lang !== 'ar') {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    expect(part(element, 'base').dir).to.equal('rtl');
+  });
+
+  it('finds it in the page itself where the page wants that', async () => {
+    const {app, element} = await arrive({light: ''});
+    expect(element.shadowRoot).to.equal(null);
+    expect(getComputedStyle(part(element, 'base')).display).to.equal('grid');
+    await typeInto(part(element, 'input'), app.email);
+    const sent = next(element, 'code-sent');
+    await press('Enter');
+    await sent;
+    expect(document.activeElement).to.equal(part(element, 'heading'));
+    expect(await codeIn(app)).to.match(/^\d{6}$/);
+  });
+
   it('is asked again for a code that is none', async () => {
     const {app, element} = await arrive({'code-length': '6'});
     await typeInto(part(element, 'input'), app.email);

@@ -34,19 +34,27 @@ export const next = <N extends Name>(
     );
   });
 
-export const arrive = async (
+/** A visitor at an element of that application. */
+export const arriveAt = async (
+  {appHost}: App,
   attributes: Record<string, string> = {},
-): Promise<{app: App; element: GenAuthForgotPassword}> => {
-  const app = await createApp({rsaBits: 1024});
+): Promise<GenAuthForgotPassword> => {
   const element = new GenAuthForgotPassword();
-  element.setAttribute('app-host', app.appHost);
+  element.setAttribute('app-host', appHost);
   for (const [name, value] of Object.entries(attributes)) {
     element.setAttribute(name, value);
   }
   const place = await mount('<div></div>');
   place.append(element);
   await element.updateComplete;
-  return {app, element};
+  return element;
+};
+
+export const arrive = async (
+  attributes: Record<string, string> = {},
+): Promise<{app: App; element: GenAuthForgotPassword}> => {
+  const app = await createApp({rsaBits: 1024});
+  return {app, element: await arriveAt(app, attributes)};
 };
 
 export const codeIn = async (app: App): Promise<string> => {
