@@ -284,7 +284,7 @@ export const postResetPassword = (
   lang: string,
   signal: AbortSignal,
 ): Promise<Envelope> =>
-  post(service, 'reset-password', {...dto}, lang, signal, resetReading);
+  post(service, 'reset-password', dto, lang, signal, resetReading);
 
 /**
  * Has a code sent: `POST /api/v3/send-email`. One message goes to an address in
@@ -299,7 +299,7 @@ export const postSendEmail = (
   lang: string,
   signal: AbortSignal,
 ): Promise<Envelope> =>
-  post(service, 'send-email', {...dto}, lang, signal, requestReading);
+  post(service, 'send-email', dto, lang, signal, requestReading);
 
 /**
  * Has a code sent: `POST /api/v3/send-sms`.
@@ -312,7 +312,7 @@ export const postSendSms = (
   lang: string,
   signal: AbortSignal,
 ): Promise<Envelope> =>
-  post(service, 'send-sms', {...dto}, lang, signal, requestReading);
+  post(service, 'send-sms', dto, lang, signal, requestReading);
 
 /**
  * Exchanges a code for a reset token:
@@ -329,7 +329,7 @@ export const postVerifyResetPasswordRequest = (
   post(
     service,
     'verify-reset-password-request',
-    {...dto},
+    dto,
     lang,
     signal,
     requestReading,
