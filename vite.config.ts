@@ -8,6 +8,10 @@ import {transform} from 'lightningcss';
 import {minify} from 'terser';
 import {defineConfig, type Plugin} from 'vite';
 
+const {version} = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  version: string;
+};
+
 /** The packages whose code the script-tag build carries. */
 const shipped = [
   'lit',
@@ -134,7 +138,15 @@ export default defineConfig(({mode}) =>
             // The entry has no exports, so that what chunks share with it may
             // stay in it: one request for the first load.
             preserveEntrySignatures: 'allow-extension',
-            output: {minify: true, chunkFileNames: '[name]-[hash:6].js'},
+            // Not by a hash, which no compression makes smaller; a version is
+            // published once.
+            output: {
+              minify: true,
+              chunkFileNames: ({facadeModuleId}) =>
+                facadeModuleId?.includes('/locales/forgot-password/')
+                  ? `forgot-[name]-${version}.js`
+                  : `[name]-${version}.js`,
+            },
           },
         },
       }

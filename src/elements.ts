@@ -1,6 +1,14 @@
 /** The element classes, their events and types. Registers nothing. */
 export {GenAuthResetPassword} from './reset-password/element.js';
+export {GenAuthForgotPassword} from './forgot-password/element.js';
 export {ResetEvent, type ResetEventDetails} from './reset-password/events.js';
+export {
+  ForgotEvent,
+  type ForgotEventDetails,
+} from './forgot-password/events.js';
+export type {ForgotPasswordState} from './forgot-password/state.js';
+export type {ForgotMessages} from './locales/forgot-password/index.js';
+export type {RequestFailureCode} from './core/failure-codes.js';
 export type {ResetPasswordState} from './reset-password/state.js';
 export type {FailureCode, AnsweredCode} from './core/failure-codes.js';
 export type {

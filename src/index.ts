@@ -1,5 +1,5 @@
 /** Registers the elements: the package's only side effect. */
-import {GenAuthResetPassword} from './elements.js';
+import {GenAuthForgotPassword, GenAuthResetPassword} from './elements.js';
 
 const define = (tag: string, element: CustomElementConstructor): void => {
   if (!customElements.get(tag)) {
@@ -10,9 +10,11 @@ const define = (tag: string, element: CustomElementConstructor): void => {
 };
 
 define('genauth-reset-password', GenAuthResetPassword);
+define('genauth-forgot-password', GenAuthForgotPassword);
 
 declare global {
   interface HTMLElementTagNameMap {
     'genauth-reset-password': GenAuthResetPassword;
+    'genauth-forgot-password': GenAuthForgotPassword;
   }
 }

@@ -26,13 +26,18 @@ export interface Settings {
   readonly timeout: number;
 }
 
-/** The defaults of everything but the host. */
-export const defaultSettings = {
+/** The defaults of what every call needs, except for the host. */
+export const defaultService = {
   appId: '',
   headerPrefix: 'x-authing',
+  timeout: 10_000,
+} as const;
+
+/** The defaults of everything but the host. */
+export const defaultSettings = {
+  ...defaultService,
   passwordEncryptType: 'rsa',
   publicKey: '',
-  timeout: 10_000,
 } as const satisfies Omit<Settings, 'appHost'>;
 
 /** Where plain `http:` stays on this machine (RFC 6761, 6.3). */

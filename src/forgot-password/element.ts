@@ -1,38 +1,31 @@
 import {
   html,
   LitElement,
-  nothing,
   type CSSResult,
   type PropertyDeclarations,
   type TemplateResult,
 } from 'lit';
-import {defaultSettings} from '../core/settings.js';
-import {
-  loadForgotMessages,
-  type ForgotMessages,
-} from '../locales/forgot-password/index.js';
+import {wait} from '../core/timing.js';
+import type {ForgotMessages} from '../locales/forgot-password/index.js';
 import {baseStyles} from '../ui/base.styles.js';
-import {declare} from '../ui/declare.js';
+import {declare, shared} from '../ui/declare.js';
 import {Language} from '../ui/language.js';
 import {Surface} from '../ui/surface.js';
 import type {Screen} from './screen.js';
 import type {ForgotPasswordState} from './state.js';
 
-const {appId, headerPrefix, timeout} = defaultSettings;
+/** A page that has no such element fetches none of it. */
+const loadScreen = () => import('./screen.js');
+
+/** Milliseconds until what was lost on the way is asked for again. */
+const patience = 5000;
 
 /** Every setting that a page may make, with its default. */
 const defaults = {
-  appHost: '',
-  appId: appId as string,
-  headerPrefix: headerPrefix as string,
-  timeout: timeout as number,
-  username: '',
+  ...shared,
   methods: 'email phone',
   phoneCountryCode: '+86',
   codeLength: 6,
-  light: false,
-  headingLevel: 2,
-  messages: {} as Partial<ForgotMessages>,
 };
 
 /**
@@ -59,15 +52,12 @@ export class GenAuthForgotPassword extends LitElement {
 
   static override properties: PropertyDeclarations = declare(defaults);
 
-  readonly #language = new Language<ForgotMessages>(
-    this,
-    {},
-    loadForgotMessages,
+  readonly #language = new Language<ForgotMessages>(this, {}, async (locale) =>
+    (await loadScreen()).loadForgotMessages(locale),
   );
   readonly #surface = new Surface(this, this.#language, baseStyles);
   /** What it shows; fetched when the element is put into a page. */
   #screen: Screen | undefined;
-  #loading: Promise<void> | undefined;
 
   /** GenAuth application domain; the page's own origin when not set. */
   declare appHost: string;
@@ -112,16 +102,9 @@ export class GenAuthForgotPassword extends LitElement {
     );
   }
 
-  protected override shouldUpdate(): boolean {
-    if (this.#screen) return true;
-    void this.#load();
-    return false;
-  }
-
-  protected override async getUpdateComplete(): Promise<boolean> {
-    await super.getUpdateComplete();
-    await this.#load();
-    return super.getUpdateComplete();
+  protected override async scheduleUpdate(): Promise<unknown> {
+    if (!this.#screen) await this.#load();
+    return super.scheduleUpdate();
   }
 
   protected override willUpdate(): void {
@@ -147,39 +130,31 @@ export class GenAuthForgotPassword extends LitElement {
     this.#screen?.reset();
   }
 
-  /** Fetches what it shows, with its words. Rejects never. */
-  #load(): Promise<void> {
-    return (this.#loading ??= Promise.all([
-      import('./screen.js'),
-      this.#language.loadAll(),
-      this.#surface.prepare(),
-    ]).then(
-      ([{Screen}]) => {
-        // Without a word there is nothing to show.
-        if (!this.#language.isWhole) return;
-        this.#screen = new Screen(this, {
-          surface: this.#surface,
-          lang: () => this.#language.tag,
-          allowedHosts: () =>
-            (this.constructor as typeof GenAuthForgotPassword).allowedHosts,
-        });
-        this.requestUpdate();
-      },
-      () => undefined,
-    ));
+  /** Fetches what it shows, with its words; after a loss, once more. */
+  async #load(): Promise<void> {
+    try {
+      const [{Screen}] = await Promise.all([
+        loadScreen(),
+        this.#language.loadAll(),
+        this.#surface.prepare(),
+      ]);
+      // Without a word there is nothing to show.
+      if (!this.#language.isWhole) throw new Error();
+      this.#screen = new Screen(this, {
+        surface: this.#surface,
+        language: this.#language,
+        allowedHosts: () =>
+          (this.constructor as typeof GenAuthForgotPassword).allowedHosts,
+      });
+    } catch {
+      void wait(patience).then(() => {
+        if (this.isConnected) this.requestUpdate();
+      });
+    }
   }
 
   protected override render(): TemplateResult {
-    return html`
-      <section
-        part="base"
-        lang=${this.#language.locale}
-        dir=${this.#language.direction ?? nothing}
-        aria-labelledby=${this.#surface.id('title')}
-      >
-        ${this.#screen?.render()}
-        <div role="status" class="g-heard">${this.#surface.said}</div>
-      </section>
-    `;
+    // Until then, what the page shows without the script.
+    return this.#screen?.render() ?? html`<slot></slot>`;
   }
 }

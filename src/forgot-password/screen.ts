@@ -15,10 +15,19 @@ import {Countdown} from '../ui/countdown.js';
 import {isolate} from '../ui/isolate.js';
 import {clock, lock, tick, warning} from '../ui/outcome.icons.js';
 import {outcomeStyles, spin} from '../ui/outcome.styles.js';
+import type {Language} from '../ui/language.js';
 import type {Surface} from '../ui/surface.js';
 import type {ForgotEventDetails} from './events.js';
 import {ForgotPasswordFlow, methodsOf} from './flow.js';
-import {stepOf, type Failure, type ForgotIssue, type Phase} from './state.js';
+import {
+  stepOf,
+  type Failure,
+  type ForgotIssue,
+  type Phase,
+  type Step,
+} from './state.js';
+
+export {loadForgotMessages} from '../locales/forgot-password/index.js';
 
 /** The element as its screen sees it. */
 export interface ScreenHost extends LitElement, RequestSettings {
@@ -32,7 +41,7 @@ export interface ScreenHost extends LitElement, RequestSettings {
 /** What the screen is shown with. */
 export interface ScreenContext {
   readonly surface: Surface<ForgotMessages>;
-  readonly lang: () => string;
+  readonly language: Language<ForgotMessages>;
   readonly allowedHosts: () => readonly string[] | null;
 }
 
@@ -50,6 +59,7 @@ const written = (address: Address): string =>
 export class Screen {
   readonly #host: ScreenHost;
   readonly #surface: Surface<ForgotMessages>;
+  readonly #language: Language<ForgotMessages>;
   readonly #flow: ForgotPasswordFlow;
   readonly #countdown: Countdown;
   #shown: Phase;
@@ -57,12 +67,13 @@ export class Screen {
   constructor(host: ScreenHost, context: ScreenContext) {
     this.#host = host;
     this.#surface = context.surface;
+    this.#language = context.language;
     this.#countdown = new Countdown(host);
     this.#surface.adopt(outcomeStyles);
     this.#surface.adopt(spin);
     this.#flow = new ForgotPasswordFlow(host, {
       allowedHosts: context.allowedHosts,
-      lang: context.lang,
+      lang: () => this.#language.tag,
       countDown: () => this.#countDown(),
       describe: (failure) => this.#describe(failure),
     });
@@ -81,7 +92,7 @@ export class Screen {
 
   /** Sends what the step asks for, as if the button were pressed. */
   async submit(): Promise<void> {
-    const {find} = this.#names;
+    const {find} = this.#surface;
     if (stepOf(this.phase) === 'code') {
       await this.#flow.verify(find('code')?.value ?? '');
     } else {
@@ -96,24 +107,15 @@ export class Screen {
 
   /** Focuses the field of the step, or the heading where there is none. */
   focus(options?: FocusOptions): void {
-    const {find} = this.#names;
+    const {find} = this.#surface;
     (find('code') ?? find('address') ?? find('title'))?.focus(options);
-  }
-
-  get #names() {
-    const surface = this.#surface;
-    return {
-      words: <Key extends keyof ForgotMessages>(key: Key) => surface.words(key),
-      id: (name: string) => surface.id(name),
-      find: (name: string) => surface.find(name),
-    };
   }
 
   /** Before the view shows another phase. */
   enter(): void {
     const {phase} = this;
     if (phase === this.#shown) return;
-    const {words} = this.#names;
+    const {words} = this.#surface;
     this.#surface.say();
     if (phase.state === 'sending') this.#surface.say(() => words('sending'));
     if (phase.state === 'checking') this.#surface.say(() => words('checking'));
@@ -134,7 +136,7 @@ export class Screen {
     const before = this.#shown;
     if (phase === before) return;
     this.#shown = phase;
-    const {find} = this.#names;
+    const {find} = this.#surface;
     const step = stepOf(phase);
     if ('issue' in phase) {
       find(step === 'code' ? 'code' : 'address')?.focus();
@@ -147,12 +149,12 @@ export class Screen {
   /** One of the sentences, by what the page asks for. */
   #byMethods(key: 'address' | 'address-required' | 'address-invalid'): string {
     const [first, second] = methodsOf(this.#host.methods);
-    const texts: ByMethods = this.#names.words(key);
+    const texts: ByMethods = this.#surface.words(key);
     return texts[second ? 'either' : (first ?? 'either')];
   }
 
   #sentence(issue: ForgotIssue): string {
-    const {words} = this.#names;
+    const {words} = this.#surface;
     switch (issue) {
       case 'code-required':
         return words(issue);
@@ -172,7 +174,7 @@ export class Screen {
   }
 
   #describe(failure: Failure): ForgotEventDetails['failure'] {
-    const {words} = this.#names;
+    const {words} = this.#surface;
     const {code, statusCode, apiCode, requestId, retryAfter} = failure;
     const quoted = this.#quoted(failure);
     const sentence = words(code);
@@ -190,52 +192,61 @@ export class Screen {
   }
 
   #heading(phase: Phase): string {
-    const {words} = this.#names;
+    const {words} = this.#surface;
     if (phase.state === 'verified') return words('verifiedHeading');
     const step = stepOf(phase);
     if (!step) return words('unavailableHeading');
     return words(step === 'code' ? 'codeHeading' : 'heading');
   }
 
-  /** The one template of every phase. */
+  /** The one template of every phase: live regions are always there. */
   render(): TemplateResult {
     const {phase} = this;
-    const {words, id} = this.#names;
+    const {words, id} = this.#surface;
     const step = stepOf(phase);
     const failure = phase.state === 'failed' ? phase.failure : undefined;
     return html`
-      ${
-        phase.state === 'verified'
-          ? html`<div class="g-badge g-done">${tick}</div>`
-          : step
-            ? nothing
-            : html`<div class="g-badge">${lock}</div>`
-      }
-      <h2
-        part="heading"
-        id=${id('title')}
-        tabindex="-1"
-        aria-level=${this.#host.headingLevel}
+      <section
+        part="base"
+        lang=${this.#language.locale}
+        dir=${this.#language.direction ?? nothing}
+        aria-labelledby=${id('title')}
       >
-        ${this.#heading(phase)}
-      </h2>
-      <div part="description" ?hidden=${step !== 'address'}>
-        <slot name="description">${words('description')}</slot>
-      </div>
-      <div role="alert" class="g-live">
-        ${failure ? this.#renderFailure(failure) : nothing}
-      </div>
-      ${step ? this.#renderForm(phase, step) : nothing}
-      ${
-        phase.state === 'verified'
-          ? html`<p part="success">${words('verified')}</p>`
-          : nothing
-      }
+        ${this.#renderBadge(phase, step)}
+        <h2
+          part="heading"
+          id=${id('title')}
+          tabindex="-1"
+          aria-level=${this.#host.headingLevel}
+        >
+          ${this.#heading(phase)}
+        </h2>
+        <div part="description" ?hidden=${step !== 'address'}>
+          <slot name="description">${words('description')}</slot>
+        </div>
+        <div role="alert" class="g-live">
+          ${failure ? this.#renderFailure(failure) : nothing}
+        </div>
+        ${step ? this.#renderForm(phase, step) : nothing}
+        ${
+          phase.state === 'verified'
+            ? html`<p part="success">${words('verified')}</p>`
+            : nothing
+        }
+        <div role="status" class="g-heard">${this.#surface.said}</div>
+      </section>
     `;
   }
 
+  #renderBadge(phase: Phase, step: Step | undefined): unknown {
+    if (phase.state === 'verified') {
+      return html`<div class="g-badge g-done">${tick}</div>`;
+    }
+    return step ? nothing : html`<div class="g-badge">${lock}</div>`;
+  }
+
   #renderFailure(failure: Failure): TemplateResult {
-    const {words} = this.#names;
+    const {words} = this.#surface;
     const quoted = this.#quoted(failure);
     const sentence = quoted
       ? html`${
@@ -260,8 +271,8 @@ export class Screen {
     `;
   }
 
-  #renderForm(phase: Phase, step: 'address' | 'code'): TemplateResult {
-    const {words, id} = this.#names;
+  #renderForm(phase: Phase, step: Step): TemplateResult {
+    const {words, id} = this.#surface;
     const busy = phase.state === 'sending' || phase.state === 'checking';
     return html`
       <form
@@ -300,7 +311,7 @@ export class Screen {
       input: TemplateResult;
     },
   ): TemplateResult {
-    const {id} = this.#names;
+    const {id} = this.#surface;
     const {label, hint, issue, input} = options;
     return html`
       <div part="field">
@@ -315,7 +326,7 @@ export class Screen {
   }
 
   #renderAddress(phase: Phase): TemplateResult {
-    const {words, id} = this.#names;
+    const {words, id} = this.#surface;
     const [method, other] = methodsOf(this.#host.methods);
     const only = other ? undefined : method;
     const issue = phase.state === 'identifying' ? phase.issue : undefined;
@@ -342,7 +353,7 @@ export class Screen {
   }
 
   #renderCode(phase: Phase): TemplateResult {
-    const {words, id} = this.#names;
+    const {words, id} = this.#surface;
     const address = 'address' in phase ? phase.address : undefined;
     const issue = phase.state === 'verifying' ? phase.issue : undefined;
     return html`
@@ -373,7 +384,7 @@ export class Screen {
 
   /** Ways on for whoever has no code. */
   #renderMore(busy: boolean): TemplateResult {
-    const {words} = this.#names;
+    const {words} = this.#surface;
     const {seconds} = this.#countdown;
     return html`
       <button
@@ -401,7 +412,7 @@ export class Screen {
     const {seconds} = this.#countdown;
     return seconds > 0
       ? html`<p class="g-row g-small g-wait">
-          ${clock}<span>${this.#names.words('wait')(seconds)}</span>
+          ${clock}<span>${this.#surface.words('wait')(seconds)}</span>
         </p>`
       : nothing;
   }
@@ -415,7 +426,7 @@ export class Screen {
 
   #handleResend = (): void => {
     const {seconds} = this.#countdown;
-    const {words} = this.#names;
+    const {words} = this.#surface;
     if (seconds > 0) this.#surface.say(() => words('wait')(seconds));
     else void this.#flow.resend();
   };

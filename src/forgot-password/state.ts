@@ -71,8 +71,11 @@ export type Phase =
 /** The name of a phase: the element's `state`. */
 export type ForgotPasswordState = Phase['state'];
 
+/** What a form asks for. */
+export type Step = 'address' | 'code';
+
 /** What the visitor is asked for, if anything. */
-export const stepOf = (phase: Phase): 'address' | 'code' | undefined => {
+export const stepOf = (phase: Phase): Step | undefined => {
   if (phase.state === 'verified') return undefined;
   if (phase.state === 'failed' && !isRetryable(phase.failure.code)) {
     return undefined;

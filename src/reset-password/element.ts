@@ -18,7 +18,7 @@ import {wait} from '../core/timing.js';
 import form from '../locales/en-form.js';
 import {loadMessages, type Messages} from '../locales/index.js';
 import {baseStyles} from '../ui/base.styles.js';
-import {declare} from '../ui/declare.js';
+import {declare, shared} from '../ui/declare.js';
 import {eye} from '../ui/icons.js';
 import {isolate} from '../ui/isolate.js';
 import {Language} from '../ui/language.js';
@@ -33,20 +33,16 @@ import type {ResetPasswordView} from './view.js';
 /** Every setting that a page may make, with its default. */
 const defaults = {
   ...defaultSettings,
-  appHost: '',
+  ...shared,
   tokenParam: defaultTokenParam,
   keepTokenInUrl: false,
-  username: '',
   passwordStrength: 0 as PasswordStrength,
   policy: {} as PasswordPolicy,
   loadPolicy: false,
-  light: false,
   signInUrl: '',
   redirectDelay: NaN,
   requestUrl: '',
   confirmation: 'always' as 'always' | 'reveal',
-  headingLevel: 2,
-  messages: {} as Partial<Messages>,
 };
 
 /** Milliseconds that a form waits for its words before it is shown without. */
@@ -137,15 +133,10 @@ export class GenAuthResetPassword extends LitElement {
   readonly #surface = new Surface(this, this.#language, baseStyles);
   /** What the parts of the element that are fetched later work with. */
   readonly #view: ResetPasswordView = {
+    ...this.#surface,
     allowedHosts: () =>
       (this.constructor as typeof GenAuthResetPassword).allowedHosts,
     lang: () => this.#language.tag,
-    own: (key) => this.#surface.own(key),
-    words: (key) => this.#surface.words(key),
-    id: (name) => this.#surface.id(name),
-    find: (name) => this.#surface.find(name),
-    adopt: (styles) => this.#surface.adopt(styles),
-    say: (text) => this.#surface.say(text),
     conceal: () => this.#reveal(false),
     empty: () => this.#empty(),
     prepareOutcome: () => this.#prepareOutcome(),
@@ -165,8 +156,6 @@ export class GenAuthResetPassword extends LitElement {
   /** What advises while the visitor types; fetched where the page wants it. */
   #advice: Advice | undefined;
   #adviceLoading: Promise<void> | undefined;
-  /** What the first paint has waited for; what is lost is not waited for again. */
-  #waited: string | undefined;
   #revealed = false;
   /** Whether the fields may hold something, even while no form is shown. */
   #hasFields = false;
@@ -257,17 +246,20 @@ export class GenAuthResetPassword extends LitElement {
     );
   }
 
-  protected override shouldUpdate(): boolean {
-    if (!this.hasUpdated) this.#flow.start();
-    else this.#flow.recheckSettings();
-    // No flash of other words, or of a form where there is none.
-    return this.hasUpdated || !this.#waitsFor();
-  }
-
-  protected override async getUpdateComplete(): Promise<boolean> {
-    await super.getUpdateComplete();
-    await this.#waitsFor();
-    return super.getUpdateComplete();
+  protected override async scheduleUpdate(): Promise<unknown> {
+    if (this.hasUpdated) {
+      this.#flow.recheckSettings();
+    } else {
+      this.#flow.start();
+      // No flash of other words, or of a form where there is none. What is
+      // waited for may become another thing meanwhile.
+      let state;
+      do {
+        state = this.state;
+        await this.#beforeFirstPaint(state === 'ready');
+      } while (state !== this.state);
+    }
+    return super.scheduleUpdate();
   }
 
   protected override willUpdate(): void {
@@ -297,26 +289,16 @@ export class GenAuthResetPassword extends LitElement {
     this.#outcome?.moveFocus(phase, wasSubmitting);
   }
 
-  /** What the first paint waits for, if anything. */
-  #waitsFor(): Promise<unknown> | undefined {
-    const {state} = this.#flow.phase;
-    if (this.hasUpdated || this.#waited === state) return undefined;
-    const isForm = state === 'ready';
-    const waiting = [
-      this.#surface.prepare(),
-      isForm && this.#language.follow(),
-      isForm && this.#wantsAdvice && !this.#advice && this.#prepareAdvice(),
-      !isForm && !this.#outcome && this.#prepareOutcome(),
-    ].filter((promise) => !!promise);
-    if (!waiting.length) return undefined;
+  #beforeFirstPaint(isForm: boolean): Promise<unknown> {
     return Promise.race([
-      Promise.all(waiting),
+      Promise.all([
+        this.#surface.prepare(),
+        isForm ? this.#language.follow() : this.#prepareOutcome(),
+        isForm && this.#wantsAdvice && this.#prepareAdvice(),
+      ]),
       // A form is of use in other words, too; what stands for it is of less.
       wait(isForm ? patience : 5 * patience),
-    ]).then(() => {
-      this.#waited = state;
-      this.requestUpdate();
-    });
+    ]);
   }
 
   /** What shows an outcome, once there are words for it. */

@@ -1,27 +1,18 @@
-import type {CSSResult} from 'lit';
 import type {IssueCode, Requirement} from '../core/password-policy.js';
 import type {Facts, Messages} from '../locales/index.js';
+import type {Surface} from '../ui/surface.js';
 import type {ResetEventDetails} from './events.js';
 import type {Failure} from './state.js';
 
 /** The element, as the parts of it see it that are fetched later. */
-export interface ResetPasswordView {
+export interface ResetPasswordView extends Pick<
+  Surface<Messages>,
+  'own' | 'words' | 'id' | 'find' | 'adopt' | 'say'
+> {
   /** What `app-host` may be; `null` for anything. */
   readonly allowedHosts: () => readonly string[] | null;
   /** BCP 47 tag of the page's language. */
   readonly lang: () => string;
-  /** What the page gave for it, which may be anything. */
-  readonly own: (key: keyof Messages) => unknown;
-  /** The page's word for it, or else the language's. */
-  readonly words: <Key extends keyof Messages>(key: Key) => Messages[Key];
-  /** The id that stands for a name. */
-  readonly id: (name: string) => string;
-  /** The element that is called so. */
-  readonly find: (name: string) => HTMLInputElement | null;
-  /** Has more styles reach the element. */
-  readonly adopt: (styles: CSSResult) => void;
-  /** Has the polite live region say something, in the words of the moment. */
-  readonly say: (text: () => string) => void;
   /** Shows dots again instead of the password. */
   readonly conceal: () => void;
   /** Empties the fields. */

@@ -149,9 +149,6 @@ export const baseStyles = css`
   .g-solid:where(:hover) {
     background: color-mix(in srgb, var(--_primary) 88%, var(--_text));
   }
-  .g-button:active {
-    translate: 0 1px;
-  }
   /* Heard, not seen; not display: none, which would silence it. */
   .g-heard,
   .g-live:empty {
@@ -176,7 +173,6 @@ export const baseStyles = css`
   @media (prefers-reduced-motion: reduce) {
     [part] {
       transition: none;
-      translate: none;
     }
   }
 `;

@@ -1,4 +1,15 @@
 import type {PropertyDeclarations} from 'lit';
+import {defaultService} from '../core/settings.js';
+
+/** What a page can tell either element, with its default. */
+export const shared = {
+  ...defaultService,
+  appHost: '',
+  username: '',
+  light: false,
+  headingLevel: 2,
+  messages: {},
+};
 
 /** `appHost` → `app-host`; an object has no attribute. */
 const declaration = ([name, value]: [string, unknown]) => [

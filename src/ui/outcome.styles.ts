@@ -35,6 +35,9 @@ export const outcomeStyles = css`
   [part='caps-lock'] {
     font-size: 0.875em;
   }
+  .g-button:active {
+    translate: 0 1px;
+  }
   [part='submit']:where([aria-disabled='true']) {
     background: color-mix(in srgb, var(--_primary) 85%, var(--_surface));
     cursor: progress;
@@ -132,6 +135,9 @@ export const outcomeStyles = css`
   @media (prefers-reduced-motion: reduce) {
     [part='spinner'] {
       animation: none;
+    }
+    .g-button:active {
+      translate: none;
     }
   }
   @media (forced-colors: active) {

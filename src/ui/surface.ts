@@ -1,4 +1,5 @@
 import type {CSSResult, LitElement} from 'lit';
+import {wait} from '../core/timing.js';
 import type {Language} from './language.js';
 import type {LightDom} from './light-dom.js';
 import {keepTypingPrivate} from './private-events.js';
@@ -82,33 +83,30 @@ export class Surface<Words extends object> {
   }
 
   /** Has more styles reach the element. */
-  adopt(styles: CSSResult): void {
+  readonly adopt = (styles: CSSResult): void => {
     this.#styles.push(styles);
     this.#lightDom?.adopt(styles);
     const {shadowRoot} = this.#host;
     if (shadowRoot && styles.styleSheet)
       shadowRoot.adoptedStyleSheets.push(styles.styleSheet);
-  }
+  };
 
   /** The id that stands for a name. */
-  id(name: string): string {
-    return this.#prefix + name;
-  }
+  readonly id = (name: string): string => this.#prefix + name;
 
   /** The element that is called so. */
-  find(name: string): HTMLInputElement | null {
+  readonly find = (name: string): HTMLInputElement | null => {
     // There is no root before the element has been in a document.
     const root = this.#host.renderRoot as ParentNode | undefined;
     return root?.querySelector(`#${this.id(name)}`) ?? null;
-  }
+  };
 
   /** What the page gave for a word, which may be anything. */
-  own(key: keyof Words): unknown {
-    return ({__proto__: null, ...this.#host.messages} as Partial<Words>)[key];
-  }
+  readonly own = (key: keyof Words): unknown =>
+    (({__proto__: null, ...this.#host.messages}) as Partial<Words>)[key];
 
   /** The page's word for it, or else the language's; a page's may throw. */
-  words<Key extends keyof Words>(key: Key): Words[Key] {
+  readonly words = <Key extends keyof Words>(key: Key): Words[Key] => {
     // Asked for only once it is there; else the flow would not be so far.
     const ours = this.#language.messages[key] as Words[Key];
     const theirs = this.own(key) as Words[Key] | undefined;
@@ -122,7 +120,7 @@ export class Surface<Words extends object> {
         return (ours as Make)(...facts);
       }
     }) as Make as Words[Key];
-  }
+  };
 
   /** What the polite live region says now. */
   get said(): string | undefined {
@@ -130,12 +128,12 @@ export class Surface<Words extends object> {
   }
 
   /** Says it for a while: what is not true any more must not be found. */
-  say(text?: () => string): void {
+  readonly say = (text?: () => string): void => {
     this.#said = text;
     this.#host.requestUpdate();
     if (!text) return;
-    setTimeout(() => {
+    void wait(speech).then(() => {
       if (this.#said === text) this.say();
-    }, speech);
-  }
+    });
+  };
 }
