@@ -6,6 +6,7 @@
  * origin's storage alone has. Where there is no storage, nothing is kept.
  */
 import type {Address} from '../core/address.js';
+import {newSalt, saltedDigest} from '../core/digest.js';
 
 /** The one key in `localStorage`. */
 export const storageKey = 'genauth-forgot-password';
@@ -15,11 +16,6 @@ interface SendTimes {
   /** By digest, in milliseconds since the epoch. */
   readonly until: Record<string, number>;
 }
-
-const hex = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-
-const newSalt = (): string => hex(crypto.getRandomValues(new Uint8Array(16)));
 
 /** What is stored, as far as it makes sense; times that are over are dropped. */
 const read = (): SendTimes => {
@@ -39,19 +35,18 @@ const read = (): SendTimes => {
   }
 };
 
-const digestOf = async (
+const digestOf = (
   salt: string,
   appHost: string,
   address: Address,
-): Promise<string> => {
-  const who =
+): Promise<string> =>
+  saltedDigest(
+    salt,
+    appHost,
     address.method === 'email'
       ? address.email.toLowerCase()
-      : address.phoneCountryCode + address.phoneNumber;
-  const text = JSON.stringify([salt, appHost, who]);
-  const bytes = new TextEncoder().encode(text);
-  return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
-};
+      : address.phoneCountryCode + address.phoneNumber,
+  );
 
 /**
  * Keeps when another message may be asked for.

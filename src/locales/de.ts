@@ -55,6 +55,12 @@ const de: Words = ({number, all, any, soon}) => ({
   unavailableHeading: 'Diese Seite ist nicht verfügbar',
   tokenRejectedAfterUnknown:
     'Dieser Link kann nur einmal verwendet werden, und Ihr vorheriger Versuch war vielleicht schon erfolgreich. Versuchen Sie zuerst, sich mit Ihrem neuen Passwort anzumelden. Wenn das nicht klappt, fordern Sie einen neuen Link an.',
+  changedElsewhere:
+    'Sie haben Ihr neues Passwort in einem anderen Tab dieses Browsers festgelegt. Dieser Link ist verbraucht; melden Sie sich mit Ihrem neuen Passwort an.',
+  deadline: (n) =>
+    `Die Zeit für diesen Schritt endet ${soon(n)}. Danach brauchen Sie nur einen neuen Code.`,
+  deadlineOver:
+    'Die Zeit für diesen Schritt ist möglicherweise abgelaufen. Sie können es trotzdem versuchen; wenn es nicht klappt, brauchen Sie nur einen neuen Code.',
   requestLink: 'Neuen Link anfordern',
   requestLinkElsewhere:
     'Wenn Sie einen neuen Link brauchen, gehen Sie zurück zur Anmeldung und wählen Sie „Passwort vergessen“.',

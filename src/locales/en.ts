@@ -48,6 +48,12 @@ const en: Words = ({number, plural, all, any, soon}) => {
     unavailableHeading: 'This page is not available',
     tokenRejectedAfterUnknown:
       'This link can be used only once, and your earlier attempt may have worked. Try to sign in with your new password first; if that fails, ask for a new link.',
+    changedElsewhere:
+      'You set it in another tab of this browser. This link has done its work: sign in with your new password.',
+    deadline: (n) =>
+      `The time for this step ends ${soon(n)}. After that, you only need another code.`,
+    deadlineOver:
+      'The time for this step may be over. You can still try; if it does not work, you only need another code.',
     requestLink: 'Request a new link',
     requestLinkElsewhere:
       'To get a new link, go back to where you sign in and choose “Forgot password”.',

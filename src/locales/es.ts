@@ -62,6 +62,12 @@ const es: Words = ({number, plural, all, any, soon}) => {
     unavailableHeading: 'Esta página no está disponible',
     tokenRejectedAfterUnknown:
       'Este enlace solo se puede usar una vez y es posible que su intento anterior haya funcionado. Primero, intente iniciar sesión con la contraseña nueva; si no puede, solicite un enlace nuevo.',
+    changedElsewhere:
+      'Usted estableció una contraseña nueva en otra pestaña de este navegador. Este enlace ya se usó; inicie sesión con la contraseña nueva.',
+    deadline: (n) =>
+      `El tiempo para este paso termina ${soon(n)}. Después solo necesitará otro código.`,
+    deadlineOver:
+      'Es posible que el tiempo para este paso haya terminado. Aún puede intentarlo; si no funciona, solo necesitará otro código.',
     requestLink: 'Solicitar un enlace nuevo',
     requestLinkElsewhere:
       'Para recibir un enlace nuevo, vuelva a la página donde inicia sesión y elija “¿Olvidó su contraseña?”.',

@@ -63,6 +63,12 @@ const fr: Words = ({number, plural, all, any, soon}) => {
     unavailableHeading: 'Cette page n’est pas disponible',
     tokenRejectedAfterUnknown:
       'Ce lien ne peut servir qu’une fois et votre tentative précédente a peut-être abouti. Essayez d’abord de vous connecter avec votre nouveau mot de passe\u202f; si cela ne marche pas, demandez un nouveau lien.',
+    changedElsewhere:
+      'Vous avez défini un nouveau mot de passe dans un autre onglet de ce navigateur. Ce lien a déjà servi\u00a0: connectez-vous avec votre nouveau mot de passe.',
+    deadline: (n) =>
+      `Le temps prévu pour cette étape se termine ${soon(n)}. Ensuite, il vous suffira d’un autre code.`,
+    deadlineOver:
+      'Le temps prévu pour cette étape est peut-être écoulé. Vous pouvez encore essayer\u202f; en cas d’échec, il vous suffira d’un autre code.',
     requestLink: 'Demander un nouveau lien',
     requestLinkElsewhere:
       'Pour recevoir un nouveau lien, retournez à la page de connexion et choisissez «\u00a0Mot de passe oublié\u00a0».',

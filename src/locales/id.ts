@@ -55,6 +55,12 @@ const id: Words = ({number, all, any, soon}) => ({
   unavailableHeading: 'Halaman ini tidak tersedia',
   tokenRejectedAfterUnknown:
     'Tautan ini hanya bisa dipakai sekali, dan upaya Anda sebelumnya mungkin sudah berhasil. Coba masuk dengan kata sandi baru dulu. Jika gagal, minta tautan baru.',
+  changedElsewhere:
+    'Anda telah membuat kata sandi baru di tab lain pada browser ini. Tautan ini sudah digunakan; masuklah dengan kata sandi baru Anda.',
+  deadline: (n) =>
+    `Waktu untuk langkah ini berakhir ${soon(n)}. Setelah itu Anda hanya memerlukan kode baru.`,
+  deadlineOver:
+    'Waktu untuk langkah ini mungkin sudah habis. Anda masih dapat mencoba; jika gagal, Anda hanya memerlukan kode baru.',
   requestLink: 'Minta tautan baru',
   requestLinkElsewhere:
     'Untuk mendapatkan tautan baru, kembali ke halaman masuk dan pilih “Lupa kata sandi”.',

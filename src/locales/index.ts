@@ -82,6 +82,12 @@ export interface OutcomeMessages
   readonly unavailableHeading: string;
   /** `token-rejected` after an attempt whose answer was lost. */
   readonly tokenRejectedAfterUnknown: string;
+  /** The link was used in another tab, or so it was told there. */
+  readonly changedElsewhere: string;
+  /** Names the seconds that the visitor has for it. */
+  readonly deadline: (seconds: number) => string;
+  /** Said when that time is over, by a clock that may be wrong. */
+  readonly deadlineOver: string;
   readonly requestLink: string;
   /** Where no way to a new link is known. */
   readonly requestLinkElsewhere: string;

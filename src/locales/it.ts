@@ -67,6 +67,12 @@ const it: Words = ({number, plural, all, any, soon}) => {
     unavailableHeading: 'Questa pagina non è disponibile',
     tokenRejectedAfterUnknown:
       'Questo link si può usare una sola volta e forse il tentativo precedente è riuscito. Prova prima ad accedere con la nuova password; se non ci riesci, richiedi un nuovo link.',
+    changedElsewhere:
+      'Hai impostato una nuova password in un’altra scheda di questo browser. Questo link è già stato usato: accedi con la nuova password.',
+    deadline: (n) =>
+      `Il tempo per questo passaggio termina ${soon(n)}. Dopo ti servirà solo un altro codice.`,
+    deadlineOver:
+      'Il tempo per questo passaggio potrebbe essere scaduto. Puoi comunque provare; se non funziona, ti servirà solo un altro codice.',
     requestLink: 'Richiedi un nuovo link',
     requestLinkElsewhere:
       'Per ricevere un nuovo link, torna alla pagina di accesso e scegli “Password dimenticata”.',

@@ -56,6 +56,12 @@ const nl: Words = ({number, plural, all, any, soon}) => {
     unavailableHeading: 'Deze pagina is niet beschikbaar',
     tokenRejectedAfterUnknown:
       'Je kunt deze link maar één keer gebruiken en misschien is je vorige poging gelukt. Probeer eerst in te loggen met je nieuwe wachtwoord. Lukt dat niet, vraag dan een nieuwe link aan.',
+    changedElsewhere:
+      'Je hebt je nieuwe wachtwoord ingesteld in een ander tabblad van deze browser. Deze link is gebruikt; log in met je nieuwe wachtwoord.',
+    deadline: (n) =>
+      `De tijd voor deze stap eindigt ${soon(n)}. Daarna heb je alleen een nieuwe code nodig.`,
+    deadlineOver:
+      'De tijd voor deze stap is misschien voorbij. Je kunt het nog proberen; lukt het niet, dan heb je alleen een nieuwe code nodig.',
     requestLink: 'Nieuwe link aanvragen',
     requestLinkElsewhere:
       'Ga voor een nieuwe link terug naar de pagina waar je inlogt en kies ‘Wachtwoord vergeten’.',

@@ -63,6 +63,12 @@ const pl: Words = ({number, plural, all, soon}) => {
     unavailableHeading: 'Ta strona jest niedostępna',
     tokenRejectedAfterUnknown:
       'Tego linku można użyć tylko raz, a poprzednia próba mogła się udać. Najpierw spróbuj zalogować się nowym hasłem. Jeśli to się nie uda, poproś o nowy link.',
+    changedElsewhere:
+      'Nowe hasło zostało ustawione w innej karcie tej przeglądarki. Ten link jest już wykorzystany. Zaloguj się nowym hasłem.',
+    deadline: (n) =>
+      `Czas na ten krok kończy się ${soon(n)}. Potem będzie potrzebny tylko nowy kod.`,
+    deadlineOver:
+      'Czas na ten krok mógł już minąć. Nadal możesz spróbować. Jeśli się nie uda, będzie potrzebny tylko nowy kod.',
     requestLink: 'Poproś o nowy link',
     requestLinkElsewhere:
       'Aby otrzymać nowy link, wróć na stronę logowania i wybierz „Nie pamiętam hasła”.',

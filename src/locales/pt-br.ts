@@ -60,6 +60,12 @@ const ptBr: Words = ({number, plural, all, any, soon}) => {
     unavailableHeading: 'Esta página não está disponível',
     tokenRejectedAfterUnknown:
       'Este link só pode ser usado uma vez, e sua tentativa anterior pode ter dado certo. Primeiro, tente entrar com a nova senha; se não conseguir, peça um novo link.',
+    changedElsewhere:
+      'Você definiu uma nova senha em outra aba deste navegador. Este link já foi usado; faça login com a nova senha.',
+    deadline: (n) =>
+      `O tempo desta etapa termina ${soon(n)}. Depois disso, você só precisará de outro código.`,
+    deadlineOver:
+      'O tempo desta etapa pode ter terminado. Você ainda pode tentar; se não funcionar, só precisará de outro código.',
     requestLink: 'Pedir um novo link',
     requestLinkElsewhere:
       'Para receber um novo link, volte à página de login e escolha “Esqueci minha senha”.',

@@ -54,6 +54,12 @@ const tr: Words = ({number, all, any, soon}) => ({
   unavailableHeading: 'Bu sayfa kullanılamıyor',
   tokenRejectedAfterUnknown:
     'Bu bağlantı yalnızca bir kez kullanılabilir ve önceki denemeniz başarılı olmuş olabilir. Önce yeni şifrenizle giriş yapmayı deneyin. Olmazsa yeni bir bağlantı isteyin.',
+  changedElsewhere:
+    'Yeni şifrenizi bu tarayıcının başka bir sekmesinde belirlediniz. Bu bağlantı kullanıldı; yeni şifrenizle giriş yapın.',
+  deadline: (n) =>
+    `Bu adımın süresi ${soon(n)} dolacak. Ardından yalnızca yeni bir kod gerekir.`,
+  deadlineOver:
+    'Bu adımın süresi dolmuş olabilir. Yine de deneyebilirsiniz; olmazsa yalnızca yeni bir kod gerekir.',
   requestLink: 'Yeni bağlantı iste',
   requestLinkElsewhere:
     'Yeni bir bağlantı almak için giriş sayfasına dönüp “Şifremi unuttum” seçeneğini kullanın.',

@@ -53,6 +53,12 @@ const vi: Words = ({number, all, soon}) => ({
   unavailableHeading: 'Trang này hiện không dùng được',
   tokenRejectedAfterUnknown:
     'Liên kết này chỉ dùng được một lần, và có thể lần thử trước của bạn đã thành công. Trước hết, hãy thử đăng nhập bằng mật khẩu mới. Nếu không được, hãy yêu cầu liên kết mới.',
+  changedElsewhere:
+    'Bạn đã đặt mật khẩu mới trong một thẻ khác của trình duyệt này. Liên kết này đã được dùng; hãy đăng nhập bằng mật khẩu mới.',
+  deadline: (n) =>
+    `Thời gian cho bước này sẽ hết ${soon(n)}. Sau đó bạn chỉ cần một mã mới.`,
+  deadlineOver:
+    'Thời gian cho bước này có thể đã hết. Bạn vẫn có thể thử; nếu không được, bạn chỉ cần một mã mới.',
   requestLink: 'Yêu cầu liên kết mới',
   requestLinkElsewhere:
     'Để nhận liên kết mới, hãy quay lại trang đăng nhập và chọn “Quên mật khẩu”.',

@@ -53,6 +53,12 @@ const zhCn: Words = ({number, all, soon}) => ({
   unavailableHeading: '此页面暂不可用',
   tokenRejectedAfterUnknown:
     '此链接只能使用一次，您之前的提交可能已经成功。请先尝试用新密码登录；如果不行，再申请新的链接。',
+  changedElsewhere:
+    '您已在此浏览器的另一个标签页中设置了新密码。此链接已使用过，请用新密码登录。',
+  deadline: (n) =>
+    `此步骤的有效时间将在${soon(n)}结束。之后只需重新获取验证码。`,
+  deadlineOver:
+    '此步骤的有效时间可能已过。您仍可尝试提交；如果不成功，只需重新获取验证码。',
   requestLink: '重新获取链接',
   requestLinkElsewhere: '如需新的链接，请回到登录页面并选择“忘记密码”。',
 

@@ -53,6 +53,12 @@ const zhTw: Words = ({number, all, soon}) => ({
   unavailableHeading: '此頁面無法使用',
   tokenRejectedAfterUnknown:
     '此連結只能使用一次，您先前那次可能已經變更成功。請先試著用新密碼登入；如果不行，再取得新連結。',
+  changedElsewhere:
+    '您已在此瀏覽器的另一個分頁中設定新密碼。此連結已使用過，請用新密碼登入。',
+  deadline: (n) =>
+    `此步驟的有效時間將於${soon(n)}結束。之後只需重新取得驗證碼。`,
+  deadlineOver:
+    '此步驟的有效時間可能已過。您仍可嘗試送出；若不成功，只需重新取得驗證碼。',
   requestLink: '取得新連結',
   requestLinkElsewhere: '如要取得新連結，請回到登入頁面並選擇「忘記密碼」。',
 

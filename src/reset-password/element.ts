@@ -139,6 +139,7 @@ export class GenAuthResetPassword extends LitElement {
     lang: () => this.#language.tag,
     conceal: () => this.#reveal(false),
     empty: () => this.#empty(),
+    expectEnd: (seconds) => this.#outcome?.expectEnd(seconds),
     prepareOutcome: () => this.#prepareOutcome(),
     canTell: () => !!this.#outcome && this.#language.isWhole,
     requirements: () => this.#advice?.requirements,

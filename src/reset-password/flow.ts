@@ -108,9 +108,14 @@ export class ResetPasswordFlow implements ReactiveController {
     this.#begin();
   }
 
-  /** Takes a token from the host; it wins over the URL's. */
-  supplyToken(token: string): void {
+  /**
+   * Takes a token from the host; it wins over the URL's.
+   *
+   * @param expiresIn In seconds, where that is known.
+   */
+  supplyToken(token: string, expiresIn?: number): void {
     if (!token) return;
+    this.#view.expectEnd(expiresIn);
     const before = this.#token;
     // A page without types may give a number.
     // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-conversion
@@ -209,7 +214,15 @@ export class ResetPasswordFlow implements ReactiveController {
   #handleToken = ({
     detail,
   }: HTMLElementEventMap['genauth-forgot-token']): void =>
-    this.supplyToken(detail.passwordResetToken);
+    this.supplyToken(detail.passwordResetToken, detail.expiresIn);
+
+  /** Another tab has used the token. */
+  #handleUse(token: string): void {
+    if (this.#run || token !== this.#token || !hasForm(this.#phase)) return;
+    this.#drop(token);
+    this.#view.empty();
+    void this.#fail({code: 'token-rejected', elsewhere: true});
+  }
 
   /** The page goes, perhaps into the back-forward cache; so does the request. */
   #handlePageHide = (): void =>
@@ -231,7 +244,10 @@ export class ResetPasswordFlow implements ReactiveController {
     const known = this.#submitters.get(token);
     if (known) return known;
     const submitter = import('./submission.js').then(
-      ({Submitter}) => new Submitter(this.#host, this.#view),
+      ({Submitter}) =>
+        new Submitter(this.#host, this.#view, token, () =>
+          this.#handleUse(token),
+        ),
     );
     this.#submitters.set(token, submitter);
     submitter.catch(() => this.#submitters.delete(token));

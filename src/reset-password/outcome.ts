@@ -18,6 +18,7 @@ import {isolate} from '../ui/isolate.js';
 import {UsernameAnchor} from '../ui/username-anchor.js';
 import {webAddress} from '../ui/web-address.js';
 import {outcomeStyles, spin} from '../ui/outcome.styles.js';
+import {Deadline} from './deadline.js';
 import type {ResetEventDetails} from './events.js';
 import {hasForm, type Failure, type Phase} from './state.js';
 import {sentenceFor, type ResetPasswordView} from './view.js';
@@ -53,6 +54,10 @@ interface OutcomeHost extends ReactiveControllerHost, HTMLElement {
   readonly headingLevel: number;
 }
 
+/** Whether another tab has done it. */
+const isElsewhere = (phase: Phase): boolean =>
+  'failure' in phase && !!phase.failure.elsewhere;
+
 /** A mistake, which is not told by its colour alone. */
 const marked = (sentence: TemplateResult | string): TemplateResult =>
   html`${warning}<span>${sentence}</span>`;
@@ -63,6 +68,7 @@ export class Outcome implements ReactiveController {
   readonly #view: ResetPasswordView;
   readonly #wait: Countdown;
   readonly #redirect: Countdown;
+  readonly #deadline: Deadline;
   #capsLock = false;
   #edgeSpace = false;
   /** Whether something inside had the focus before the view changed. */
@@ -73,6 +79,7 @@ export class Outcome implements ReactiveController {
     this.#view = view;
     this.#wait = new Countdown(host);
     this.#redirect = new Countdown(host);
+    this.#deadline = new Deadline(host, view);
     const {renderRoot} = host;
     view.adopt(outcomeStyles);
     view.adopt(spin);
@@ -90,10 +97,11 @@ export class Outcome implements ReactiveController {
   /** The sentence that the visitor sees for a failure. */
   #sentence(failure: Failure): string {
     const {words} = this.#view;
-    const {code, maxBytes, afterUnknown} = failure;
+    const {code, maxBytes, afterUnknown, elsewhere} = failure;
     if (maxBytes !== undefined) {
       return sentenceFor(this.#view, 'password-too-long', {maxBytes});
     }
+    if (elsewhere) return words('changedElsewhere');
     if (!afterUnknown) return words(code);
     if (code === 'token-rejected') return words('tokenRejectedAfterUnknown');
     // The others say that nothing was changed, which nobody knows by now.
@@ -192,6 +200,14 @@ export class Outcome implements ReactiveController {
       this.#sayWait();
     }
     if (phase.state === 'succeeded') this.#startRedirect();
+    if (!hasForm(phase)) this.expectEnd(undefined);
+    if (isElsewhere(phase))
+      this.#view.say(() => this.#view.words('changedElsewhere'));
+  }
+
+  /** Tells the visitor in time; a new token may bring a time of its own. */
+  expectEnd(seconds: number | undefined): void {
+    this.#deadline.set(seconds);
   }
 
   /** What has the focus, here or in a slot; not by `:focus`, which a window
@@ -240,21 +256,26 @@ export class Outcome implements ReactiveController {
     const issues = phase.state === 'ready' ? phase.issues : [];
     const failure = 'failure' in phase ? phase.failure : undefined;
     const succeeded = phase.state === 'succeeded';
+    const elsewhere = isElsewhere(phase);
     const noLink =
       failure &&
+      !elsewhere &&
       (phase.state === 'token-missing' || failure.code === 'token-rejected')
         ? this.#sentence(failure)
         : undefined;
     const wantsLink =
       noLink !== undefined ||
       failure?.code === 'rejected' ||
-      (failure && this.#mayHaveWorked(failure));
+      (failure && !elsewhere && this.#mayHaveWorked(failure));
     const {seconds} = this.#wait;
     return {
       badge: this.#renderBadge(phase),
       heading: words(this.#heading(phase)),
       problems: issues.length > 1 ? this.#renderProblems(issues) : nothing,
-      alert: failure && !noLink ? this.#renderFailure(failure) : nothing,
+      alert:
+        failure && !noLink && !elsewhere
+          ? this.#renderFailure(failure)
+          : nothing,
       errors: {
         __proto__: null, // so that nobody else's properties are shown
         ...Object.fromEntries(
@@ -276,19 +297,24 @@ export class Outcome implements ReactiveController {
             ? this.#renderWait(words('wait')(seconds))
             : failure?.code === 'rate-limited'
               ? this.#renderWait(words('waitOver'))
-              : nothing
+              : this.#deadline.text
+                ? this.#renderWait(this.#deadline.text)
+                : nothing
         }
-        <div ?hidden=${!succeeded}>
+        <div ?hidden=${!succeeded && !elsewhere}>
           <slot name="success">
-            <p part="success">${words('succeeded')}</p>
+            <p part="success">
+              ${words(elsewhere ? 'changedElsewhere' : 'succeeded')}
+            </p>
           </slot>
         </div>
         ${succeeded ? this.#renderSignIn() : nothing}
+        ${elsewhere ? this.#renderSignInLink('g-solid') : nothing}
         <div ?hidden=${noLink === undefined}>
           <slot name="token-missing"><p class="g-plain">${noLink}</p></slot>
         </div>
         ${
-          failure && this.#mayHaveWorked(failure)
+          failure && !elsewhere && this.#mayHaveWorked(failure)
             ? this.#renderSignInLink(hasForm(phase) ? 'g-outline' : 'g-solid')
             : nothing
         }
@@ -317,9 +343,11 @@ export class Outcome implements ReactiveController {
       case 'failed':
         return isRetryable(phase.failure.code)
           ? 'heading'
-          : phase.failure.code === 'token-rejected'
-            ? 'tokenRejectedHeading'
-            : 'unavailableHeading';
+          : isElsewhere(phase)
+            ? 'succeededHeading'
+            : phase.failure.code === 'token-rejected'
+              ? 'tokenRejectedHeading'
+              : 'unavailableHeading';
       default:
         return phase satisfies never;
     }
@@ -331,7 +359,7 @@ export class Outcome implements ReactiveController {
   }
 
   #renderBadge(phase: Phase): unknown {
-    if (phase.state === 'succeeded') {
+    if (phase.state === 'succeeded' || isElsewhere(phase)) {
       return html`<div class="g-badge g-done">${tick}</div>`;
     }
     if (hasForm(phase) || !('failure' in phase)) return nothing;

@@ -12,6 +12,8 @@ export interface Failure extends FailureFacts {
   readonly code: FailureCode;
   /** An earlier attempt had no answer and may have succeeded. */
   readonly afterUnknown?: boolean | undefined;
+  /** It was another tab that used the token. */
+  readonly elsewhere?: boolean;
 }
 
 /** There is no usable token, hence no form. May become `ready`. */

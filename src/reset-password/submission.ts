@@ -24,6 +24,7 @@ import {storeCredential} from '../ui/store-credential.js';
 import {ResetEvent} from './events.js';
 import type {FlowHost, Run} from './flow.js';
 import type {Failure, Phase} from './state.js';
+import {Tabs} from './tabs.js';
 import type {ResetPasswordView} from './view.js';
 
 /** Milliseconds after which a fetched public key is asked for again. */
@@ -77,10 +78,18 @@ export class Submitter {
    * the machine sleeps, as the countdown does. */
   #openAt = 0;
   #failedAt = -Infinity;
+  readonly #tabs: Tabs;
 
-  constructor(host: FlowHost, view: ResetPasswordView) {
+  /** @param handleUse Called once another tab has used the token. */
+  constructor(
+    host: FlowHost,
+    view: ResetPasswordView,
+    token: string,
+    handleUse: () => void,
+  ) {
     this.#host = host;
     this.#view = view;
+    this.#tabs = new Tabs(host, token, handleUse);
   }
 
   /** Fetches key and cipher ahead of time. */
@@ -101,6 +110,7 @@ export class Submitter {
    *   checks or was stopped. Never rejects.
    */
   async submit(submission: Submission): Promise<Failure | undefined> {
+    if (this.#tabs.used) return {code: 'token-rejected', elsewhere: true};
     const wait = this.#openAt - Date.now();
     if (wait > 0) {
       // The visitor sees the wait, unless the page has put it away.
@@ -119,7 +129,7 @@ export class Submitter {
         error instanceof ResetPasswordError
           ? {code: error.code as FailureCode, ...error.facts}
           : {code: 'internal' as const};
-      return this.#remember(failure);
+      return await this.#lookAround(this.#remember(failure));
     } finally {
       // Nobody waited for the answer.
       const {signal, sent} = submission.run;
@@ -152,6 +162,14 @@ export class Submitter {
       // Settings that are wrong by now are another matter.
       return undefined;
     }
+  }
+
+  /** A token that was refused may be one that another tab has used. */
+  async #lookAround(failure: Failure): Promise<Failure> {
+    if (failure.code !== 'token-rejected') return failure;
+    const elsewhere = await this.#tabs.ask();
+    this.#tabs.leave();
+    return elsewhere ? {...failure, elsewhere} : failure;
   }
 
   /** Learns from a failure what the next attempt must know. */
@@ -226,6 +244,7 @@ export class Submitter {
         },
       });
       signal.throwIfAborted();
+      void this.#tabs.tell();
       enter({state: 'succeeded'});
       await shown();
       // The form is gone: the sign for a password manager that it worked.

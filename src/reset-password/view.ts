@@ -17,6 +17,8 @@ export interface ResetPasswordView extends Pick<
   readonly conceal: () => void;
   /** Empties the fields. */
   readonly empty: () => void;
+  /** Tells the visitor in time, once the seconds are known; stops otherwise. */
+  readonly expectEnd: (seconds: number | undefined) => void;
   /** Fetches what shows anything but the form. Never rejects. */
   readonly prepareOutcome: () => Promise<void>;
   /** Whether there are words for every outcome. */
