@@ -17,6 +17,11 @@ import type {ForgotPasswordState} from './state.js';
 /** A page that has no such element fetches none of it. */
 const loadScreen = () => import('./screen.js');
 
+/** The other element: what guards it guards this one. */
+const guarded = () =>
+  customElements.get('genauth-reset-password') as
+    {readonly allowedHosts?: readonly string[] | null} | undefined;
+
 /** Milliseconds until what was lost on the way is asked for again. */
 const patience = 5000;
 
@@ -45,7 +50,10 @@ const defaults = {
  * @fires {ForgotEvent<'state-change'>} genauth-forgot-state-change - After each change.
  */
 export class GenAuthForgotPassword extends LitElement {
-  /** As `GenAuthResetPassword.allowedHosts`. */
+  /**
+   * Hosts (`acme.genauth.ai`) or origins that `app-host` may name: `null` for
+   * those that `GenAuthResetPassword` has, and for any where it has none.
+   */
   static allowedHosts: readonly string[] | null = null;
 
   static override styles: CSSResult = baseStyles;
@@ -144,7 +152,9 @@ export class GenAuthForgotPassword extends LitElement {
         surface: this.#surface,
         language: this.#language,
         allowedHosts: () =>
-          (this.constructor as typeof GenAuthForgotPassword).allowedHosts,
+          (this.constructor as typeof GenAuthForgotPassword).allowedHosts ??
+          guarded()?.allowedHosts ??
+          null,
       });
     } catch {
       void wait(patience).then(() => {
