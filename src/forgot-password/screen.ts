@@ -17,6 +17,7 @@ import {clock, lock, tick, warning} from '../ui/outcome.icons.js';
 import {outcomeStyles, spin} from '../ui/outcome.styles.js';
 import type {Language} from '../ui/language.js';
 import type {Surface} from '../ui/surface.js';
+import {screenStyles} from './screen.styles.js';
 import type {ForgotEventDetails} from './events.js';
 import {ForgotPasswordFlow, methodsOf} from './flow.js';
 import {
@@ -71,6 +72,7 @@ export class Screen {
     this.#countdown = new Countdown(host);
     this.#surface.adopt(outcomeStyles);
     this.#surface.adopt(spin);
+    this.#surface.adopt(screenStyles);
     this.#flow = new ForgotPasswordFlow(host, {
       allowedHosts: context.allowedHosts,
       lang: () => this.#language.tag,

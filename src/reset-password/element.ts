@@ -384,8 +384,9 @@ export class GenAuthResetPassword extends LitElement {
 
   /** Focuses the first field, or the heading where there is no form. */
   override focus(options?: FocusOptions): void {
-    const name = hasForm(this.#flow.phase) ? 'password' : 'title';
-    this.#surface.find(name)?.focus(options);
+    const {phase} = this.#flow;
+    if (hasForm(phase)) this.#surface.find('password')?.focus(options);
+    else this.#outcome?.focus(phase, options);
   }
 
   /**
@@ -426,6 +427,7 @@ export class GenAuthResetPassword extends LitElement {
           id=${title}
           tabindex="-1"
           aria-level=${this.headingLevel}
+          ?hidden=${outcome.bare}
         >
           ${outcome.heading ?? this.#surface.words('heading')}
         </h2>

@@ -31,6 +31,8 @@ export interface OutcomeParts {
   /** The drawing above the heading of a state without a form. */
   readonly badge: unknown;
   readonly heading: string;
+  /** Whether what stands in the slot has a heading that says enough. */
+  readonly bare: boolean;
   /** The list of what is wrong with the fields. */
   readonly problems: unknown;
   /** What the assertive live region says. */
@@ -250,6 +252,25 @@ export class Outcome implements ReactiveController {
     }
   }
 
+  /** Focuses what stands there instead of the form. */
+  focus(phase: Phase, options?: FocusOptions): void {
+    const target = this.#stage(phase) ?? this.#view.find('title');
+    target?.focus(options);
+  }
+
+  /**
+   * What gets another token, where there was none at all: the page is as well
+   * the one for whoever has forgotten a password, and nothing is wrong.
+   */
+  #stage(phase: Phase): HTMLElement | null | undefined {
+    return phase.state === 'token-missing' &&
+      phase.failure.code === 'token-missing'
+      ? this.#host.querySelector<HTMLElement>(
+          'genauth-forgot-password[slot=request]',
+        )
+      : undefined;
+  }
+
   /** What a phase shows beside the form. */
   render(phase: Phase): OutcomeParts {
     const {words} = this.#view;
@@ -257,6 +278,7 @@ export class Outcome implements ReactiveController {
     const failure = 'failure' in phase ? phase.failure : undefined;
     const succeeded = phase.state === 'succeeded';
     const elsewhere = isElsewhere(phase);
+    const bare = !!this.#stage(phase);
     const noLink =
       failure &&
       !elsewhere &&
@@ -269,8 +291,9 @@ export class Outcome implements ReactiveController {
       (failure && !elsewhere && this.#mayHaveWorked(failure));
     const {seconds} = this.#wait;
     return {
-      badge: this.#renderBadge(phase),
-      heading: words(this.#heading(phase)),
+      badge: bare ? nothing : this.#renderBadge(phase),
+      heading: words(bare ? 'heading' : this.#heading(phase)),
+      bare,
       problems: issues.length > 1 ? this.#renderProblems(issues) : nothing,
       alert:
         failure && !noLink && !elsewhere
@@ -310,7 +333,7 @@ export class Outcome implements ReactiveController {
         </div>
         ${succeeded ? this.#renderSignIn() : nothing}
         ${elsewhere ? this.#renderSignInLink('g-solid') : nothing}
-        <div ?hidden=${noLink === undefined}>
+        <div ?hidden=${noLink === undefined || bare}>
           <slot name="token-missing"><p class="g-plain">${noLink}</p></slot>
         </div>
         ${
@@ -318,8 +341,10 @@ export class Outcome implements ReactiveController {
             ? this.#renderSignInLink(hasForm(phase) ? 'g-outline' : 'g-solid')
             : nothing
         }
-        <div ?hidden=${!wantsLink}>
-          <slot name="request">${this.#renderRequest()}</slot>
+        <div class=${bare ? 'g-alone' : ''} ?hidden=${!wantsLink}>
+          <slot name="request" @slotchange=${this.#update}
+            >${this.#renderRequest()}</slot
+          >
         </div>
       `,
     };
@@ -372,6 +397,9 @@ export class Outcome implements ReactiveController {
   #isAboutPassword({code, maxBytes}: Failure): boolean {
     return code === 'password-rejected' || maxBytes !== undefined;
   }
+
+  /** What came into a slot may change what is said beside it. */
+  #update = (): void => this.#host.requestUpdate();
 
   #stay = (): void => {
     this.#redirect.stop();

@@ -103,7 +103,11 @@ export class LightDom implements ReactiveController {
         }
         last.after(child);
       }
-      slot.hidden = slot.nextElementSibling?.slot === slot.name;
+      const hidden = slot.nextElementSibling?.slot === slot.name;
+      if (hidden === slot.hidden) continue;
+      slot.hidden = hidden;
+      // Not within an update, which it may begin anew.
+      queueMicrotask(() => slot.dispatchEvent(new Event('slotchange')));
     }
   }
 }

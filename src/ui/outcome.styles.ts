@@ -132,6 +132,9 @@ export const outcomeStyles = css`
   .g-plain {
     margin: 0;
   }
+  .g-alone {
+    --_step-heading: 1.625em;
+  }
   @media (prefers-reduced-motion: reduce) {
     [part='spinner'] {
       animation: none;

@@ -10,10 +10,26 @@ import {
   formOf,
   next as nextReset,
   put,
+  rootOf,
+  textOf,
   valuesOf,
 } from '../reset-password/visit.js';
 import {GenAuthForgotPassword} from '../../src/forgot-password/element.js';
 import {codeIn, focused, next, part} from './visit.js';
+
+/** The headings of the element's own that the visitor sees. */
+const headingsOf = (element: GenAuthResetPassword): string[] =>
+  [...rootOf(element).querySelectorAll('[part=heading]')]
+    .filter(
+      (heading) =>
+        heading.checkVisibility() &&
+        !heading.closest('genauth-forgot-password'),
+    )
+    .map(({textContent}) => textContent.trim());
+
+const becomes = async (condition: () => boolean): Promise<void> => {
+  while (!condition()) await new Promise(requestAnimationFrame);
+};
 
 /** Puts the way to a token where the form offers another link. */
 const offer = async (
@@ -66,6 +82,32 @@ describe('a link that is of no use', () => {
     await press('Enter');
     await success;
     expect(await app.passwordIs(password)).to.equal(true);
+  });
+
+  it('is no mistake on the page for whoever has forgotten a password', async () => {
+    const app = await createApp({rsaBits: 1024});
+    const element = await put({'app-host': app.appHost});
+    expect(headingsOf(element)).to.deep.equal(['This link is not complete']);
+    const forgot = await offer(element, app);
+    await element.updateComplete;
+    await becomes(() => headingsOf(element).length === 0);
+    expect(textOf(element)).not.to.contain('This link');
+    expect(part(forgot, 'heading').checkVisibility()).to.equal(true);
+    element.focus();
+    expect(focused(forgot)).to.equal(part(forgot, 'input'));
+    forgot.remove();
+    await becomes(() => headingsOf(element).length === 1);
+    expect(headingsOf(element)).to.deep.equal(['This link is not complete']);
+  });
+
+  it('is told of where there is one', async () => {
+    const app = await createApp({rsaBits: 1024});
+    const token = 'x'.repeat(9000);
+    history.replaceState(null, '', `#token=${token}`);
+    const element = await put({'app-host': app.appHost});
+    const forgot = await offer(element, app);
+    expect(headingsOf(element)).to.deep.equal(['This link is not complete']);
+    expect(forgot.checkVisibility()).to.equal(true);
   });
 
   it('is mended with what was typed for one that has expired', async () => {
