@@ -18,7 +18,7 @@ const launchers = {
 
 /** They take their time: waits to their end, every state by keyboard and ear. */
 const patient =
-  'test/reset-password/{accessibility-look,heard,keyboard,pseudo-language,lost-parts,ahead-of-time,view}.test.ts';
+  'test/*/{accessibility-look,heard,keyboard,pseudo-language,lost-parts,ahead-of-time,view,hardening,password-managers}.test.ts';
 
 /** `SUITE=light npx wtr` runs the element's tests in light mode. */
 const suites = {
