@@ -13,7 +13,16 @@ import type {
 } from '../locales/forgot-password/index.js';
 import {Countdown} from '../ui/countdown.js';
 import {isolate} from '../ui/isolate.js';
-import {clock, lock, tick, warning} from '../ui/outcome.icons.js';
+import {
+  factsOf,
+  failureBox,
+  marked,
+  toldSentence,
+  toldText,
+  waitLine,
+  type Telling,
+} from '../ui/failure-view.js';
+import {lock, tick} from '../ui/outcome.icons.js';
 import {outcomeStyles, spin} from '../ui/outcome.styles.js';
 import type {Language} from '../ui/language.js';
 import type {Surface} from '../ui/surface.js';
@@ -45,10 +54,6 @@ export interface ScreenContext {
   readonly language: Language<ForgotMessages>;
   readonly allowedHosts: () => readonly string[] | null;
 }
-
-/** A mistake, which is not told by its colour alone. */
-const marked = (sentence: string): TemplateResult =>
-  html`${warning}<span>${sentence}</span>`;
 
 /** As the visitor would write it. */
 const written = (address: Address): string =>
@@ -175,22 +180,14 @@ export class Screen {
     return code === 'rejected' ? serviceMessage : undefined;
   }
 
+  #telling(failure: Failure): Telling {
+    const sentence = this.#surface.words(failure.code);
+    return {failure, sentence, quoted: this.#quoted(failure)};
+  }
+
   #describe(failure: Failure): ForgotEventDetails['failure'] {
-    const {words} = this.#surface;
-    const {code, statusCode, apiCode, requestId, retryAfter} = failure;
-    const quoted = this.#quoted(failure);
-    const sentence = words(code);
-    return {
-      code,
-      message: quoted
-        ? words('together')(sentence, words('serviceSaid'), quoted)
-        : sentence,
-      retryable: isRetryable(code),
-      ...(statusCode !== undefined && {statusCode}),
-      ...(apiCode !== undefined && {apiCode}),
-      ...(requestId !== undefined && {requestId}),
-      ...(retryAfter !== undefined && {retryAfter}),
-    };
+    const text = toldText(this.#surface.words, this.#telling(failure));
+    return factsOf(failure, text, isRetryable(failure.code));
   }
 
   #heading(phase: Phase): string {
@@ -249,28 +246,10 @@ export class Screen {
 
   #renderFailure(failure: Failure): TemplateResult {
     const {words} = this.#surface;
-    const quoted = this.#quoted(failure);
-    const sentence = quoted
-      ? html`${
-            words('together')(words(failure.code), words('serviceSaid')) +
-            words('space')
-          }<bdi lang=${failure.serviceLanguage ?? nothing}>${quoted}</bdi>`
-      : words(failure.code);
-    if (!isRetryable(failure.code)) {
-      return html`<p class="g-plain">${sentence}</p>`;
-    }
-    return html`
-      <div part="alert">
-        <p class="g-row">${warning}<span>${sentence}</span></p>
-        ${
-          failure.requestId
-            ? html`<p class="g-small">
-                ${words('requestId')(isolate(failure.requestId))}
-              </p>`
-            : nothing
-        }
-      </div>
-    `;
+    const telling = this.#telling(failure);
+    return isRetryable(failure.code)
+      ? failureBox(words, telling)
+      : html`<p class="g-plain">${toldSentence(words, telling)}</p>`;
   }
 
   #renderForm(phase: Phase, step: Step): TemplateResult {
@@ -413,9 +392,7 @@ export class Screen {
   #renderWait(): TemplateResult | typeof nothing {
     const {seconds} = this.#countdown;
     return seconds > 0
-      ? html`<p class="g-row g-small g-wait">
-          ${clock}<span>${this.#surface.words('wait')(seconds)}</span>
-        </p>`
+      ? waitLine(this.#surface.words('wait')(seconds))
       : nothing;
   }
 

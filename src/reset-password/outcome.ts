@@ -8,23 +8,29 @@ import {
   nothing,
   type ReactiveController,
   type ReactiveControllerHost,
-  type TemplateResult,
 } from 'lit';
 import {isRetryable} from '../core/failure-codes.js';
 import type {PasswordIssue} from '../core/password-policy.js';
 import {Countdown} from '../ui/countdown.js';
-import {brokenLink, clock, lock, tick, warning} from '../ui/outcome.icons.js';
-import {isolate} from '../ui/isolate.js';
+import {
+  factsOf,
+  failureBox,
+  marked,
+  toldSentence,
+  toldText,
+  waitLine,
+  type Telling,
+} from '../ui/failure-view.js';
+import {brokenLink, lock, tick, warning} from '../ui/outcome.icons.js';
 import {UsernameAnchor} from '../ui/username-anchor.js';
 import {webAddress} from '../ui/web-address.js';
 import {outcomeStyles, spin} from '../ui/outcome.styles.js';
 import {Deadline} from './deadline.js';
 import type {ResetEventDetails} from './events.js';
+import {Notes} from './notes.js';
+import {SignIn} from './sign-in.js';
 import {hasForm, type Failure, type Phase} from './state.js';
 import {sentenceFor, type ResetPasswordView} from './view.js';
-
-/** The shortest time, in seconds, that a visitor gets to cancel a redirect. */
-const shortestRedirect = 5;
 
 /** What stands in the frame's places. */
 export interface OutcomeParts {
@@ -60,19 +66,14 @@ interface OutcomeHost extends ReactiveControllerHost, HTMLElement {
 const isElsewhere = (phase: Phase): boolean =>
   'failure' in phase && !!phase.failure.elsewhere;
 
-/** A mistake, which is not told by its colour alone. */
-const marked = (sentence: TemplateResult | string): TemplateResult =>
-  html`${warning}<span>${sentence}</span>`;
-
 /** Renders what follows a submission, and moves the focus there. */
 export class Outcome implements ReactiveController {
   readonly #host: OutcomeHost;
   readonly #view: ResetPasswordView;
   readonly #wait: Countdown;
-  readonly #redirect: Countdown;
+  readonly #signIn: SignIn;
+  readonly #notes: Notes;
   readonly #deadline: Deadline;
-  #capsLock = false;
-  #edgeSpace = false;
   /** Whether something inside had the focus before the view changed. */
   #hadFocus = false;
 
@@ -80,17 +81,14 @@ export class Outcome implements ReactiveController {
     this.#host = host;
     this.#view = view;
     this.#wait = new Countdown(host);
-    this.#redirect = new Countdown(host);
+    this.#signIn = new SignIn(host, view);
     this.#deadline = new Deadline(host, view);
     const {renderRoot} = host;
     view.adopt(outcomeStyles);
     view.adopt(spin);
     new UsernameAnchor(host);
-    for (const type of ['keydown', 'keyup']) {
-      renderRoot.addEventListener(type, this.#handleKey);
-    }
-    // A note on spaces waits until the visitor leaves the field.
-    renderRoot.addEventListener('change', this.#handleChange);
+    this.#notes = new Notes(renderRoot, view);
+    renderRoot.addEventListener('keydown', this.#handleKey);
     // On its way in, as it does not leave the form.
     renderRoot.addEventListener('submit', this.#sayWait, true);
     host.addController(this);
@@ -119,19 +117,9 @@ export class Outcome implements ReactiveController {
       : undefined;
   }
 
-  #renderSentence(failure: Failure): TemplateResult | string {
-    const quoted = this.#quoted(failure);
+  #telling(failure: Failure): Telling {
     const sentence = this.#sentence(failure);
-    if (quoted === undefined) return sentence;
-    const {words} = this.#view;
-    const together = words('together');
-    const ours = together(sentence, words('serviceSaid')) + words('space');
-    // Apart, as the build takes line breaks before tags for nothing.
-    const theirs = html`<bdi lang=${failure.serviceLanguage ?? nothing}
-      >${quoted}</bdi
-    >`;
-    // What follows it in a description is another sentence.
-    return html`${ours}${theirs}${together(quoted).slice(quoted.length)}`;
+    return {failure, sentence, quoted: this.#quoted(failure)};
   }
 
   hostConnected(): void {
@@ -143,22 +131,9 @@ export class Outcome implements ReactiveController {
   }
 
   #handleKey = (event: Event): void => {
-    const {key, getModifierState} = event as Partial<KeyboardEvent>;
-    if (key === 'Escape') this.#view.conceal();
-    // Autofill sends key events that are none.
-    const capsLock = getModifierState?.call(event, 'CapsLock') ?? false;
-    if (capsLock === this.#capsLock) return;
-    this.#capsLock = capsLock;
-    this.#view.say(() => (this.#capsLock ? this.#view.words('capsLock') : ''));
-  };
-
-  #handleChange = (): void => {
-    const input = this.#view.find('password');
-    const edgeSpace = /^\s|\s$/.test(input?.value ?? '');
-    // Chromium also fires it for a field that a render is taking away.
-    if (edgeSpace === this.#edgeSpace) return;
-    this.#edgeSpace = edgeSpace;
-    this.#view.say(() => (edgeSpace ? this.#view.words('edgeSpace') : ''));
+    if ((event as Partial<KeyboardEvent>).key === 'Escape') {
+      this.#view.conceal();
+    }
   };
 
   /** Once at first, and whenever it is in the way; not at every second. */
@@ -169,26 +144,12 @@ export class Outcome implements ReactiveController {
 
   /** The whole of what is said about a failure, as one text. */
   #told(failure: Failure): string {
-    const {words} = this.#view;
-    const quoted = this.#quoted(failure);
-    const sentence = this.#sentence(failure);
-    return quoted
-      ? words('together')(sentence, words('serviceSaid'), quoted)
-      : sentence;
+    return toldText(this.#view.words, this.#telling(failure));
   }
 
   /** What a page may know of a failure. */
   describe(failure: Failure): ResetEventDetails['failure'] {
-    const {code, statusCode, apiCode, requestId, retryAfter} = failure;
-    return {
-      code,
-      message: this.#told(failure),
-      retryable: isRetryable(code),
-      ...(statusCode !== undefined && {statusCode}),
-      ...(apiCode !== undefined && {apiCode}),
-      ...(requestId !== undefined && {requestId}),
-      ...(retryAfter !== undefined && {retryAfter}),
-    };
+    return factsOf(failure, this.#told(failure), isRetryable(failure.code));
   }
 
   /** Before the view shows another phase: starts its clock. */
@@ -201,7 +162,7 @@ export class Outcome implements ReactiveController {
       );
       this.#sayWait();
     }
-    if (phase.state === 'succeeded') this.#startRedirect();
+    if (phase.state === 'succeeded') this.#signIn.startRedirect();
     if (!hasForm(phase)) this.expectEnd(undefined);
     if (isElsewhere(phase))
       this.#view.say(() => this.#view.words('changedElsewhere'));
@@ -309,19 +270,19 @@ export class Outcome implements ReactiveController {
         ),
         ...(failure &&
           this.#isAboutPassword(failure) && {
-            password: marked(this.#renderSentence(failure)),
+            password: marked(toldSentence(words, this.#telling(failure))),
           }),
       } as OutcomeParts['errors'],
-      notes: this.#renderNotes(),
+      notes: this.#notes.render(),
       closed: seconds > 0,
       next: html`
         ${
           seconds > 0
-            ? this.#renderWait(words('wait')(seconds))
+            ? waitLine(words('wait')(seconds))
             : failure?.code === 'rate-limited'
-              ? this.#renderWait(words('waitOver'))
+              ? waitLine(words('waitOver'))
               : this.#deadline.text
-                ? this.#renderWait(this.#deadline.text)
+                ? waitLine(this.#deadline.text)
                 : nothing
         }
         <div ?hidden=${!succeeded && !elsewhere}>
@@ -331,14 +292,14 @@ export class Outcome implements ReactiveController {
             </p>
           </slot>
         </div>
-        ${succeeded ? this.#renderSignIn() : nothing}
-        ${elsewhere ? this.#renderSignInLink('g-solid') : nothing}
+        ${succeeded ? this.#signIn.render() : nothing}
+        ${elsewhere ? this.#signIn.renderLink('g-solid') : nothing}
         <div ?hidden=${noLink === undefined || bare}>
           <slot name="token-missing"><p class="g-plain">${noLink}</p></slot>
         </div>
         ${
           failure && !elsewhere && this.#mayHaveWorked(failure)
-            ? this.#renderSignInLink(hasForm(phase) ? 'g-outline' : 'g-solid')
+            ? this.#signIn.renderLink(hasForm(phase) ? 'g-outline' : 'g-solid')
             : nothing
         }
         <div class=${bare ? 'g-alone' : ''} ?hidden=${!wantsLink}>
@@ -348,12 +309,6 @@ export class Outcome implements ReactiveController {
         </div>
       `,
     };
-  }
-
-  #renderWait(text: string): TemplateResult {
-    return html`<p class="g-row g-small g-wait">
-      ${clock}<span>${text}</span>
-    </p>`;
   }
 
   #heading(phase: Phase) {
@@ -401,34 +356,6 @@ export class Outcome implements ReactiveController {
   /** What came into a slot may change what is said beside it. */
   #update = (): void => this.#host.requestUpdate();
 
-  #stay = (): void => {
-    this.#redirect.stop();
-    this.#view.say(() => '');
-    // The button that had the focus goes.
-    this.#view.find('title')?.focus();
-  };
-
-  #startRedirect(): void {
-    const {signInUrl, redirectDelay} = this.#host;
-    const address = webAddress(signInUrl, this.#host);
-    if (address === undefined || !(redirectDelay >= 0)) return;
-    const seconds = Math.max(shortestRedirect, redirectDelay);
-    this.#redirect.start(seconds, () => location.assign(address));
-    this.#view.say(() => this.#view.words('redirecting')(seconds));
-  }
-
-  #renderNotes(): unknown {
-    const {words, find} = this.#view;
-    return html`
-      <p part="caps-lock" ?hidden=${!this.#capsLock}>
-        ${warning}${words('capsLock')}
-      </p>
-      <p part="hint" ?hidden=${!this.#edgeSpace || !find('password')?.value}>
-        ${words('edgeSpace')}
-      </p>
-    `;
-  }
-
   #renderProblems(issues: readonly PasswordIssue[]): unknown {
     const {words, find, id} = this.#view;
     return html`
@@ -472,62 +399,11 @@ export class Outcome implements ReactiveController {
     // Said at the field, which has the focus then.
     if (this.#isAboutPassword(failure)) return nothing;
     const {words} = this.#view;
+    const telling = this.#telling(failure);
     // Where there is no form, it is what the page has to say, not an alarm.
-    if (!isRetryable(failure.code)) {
-      return html`<p class="g-plain">${this.#renderSentence(failure)}</p>`;
-    }
-    return html`
-      <div part="alert">
-        <p class="g-row">
-          ${warning}<span>${this.#renderSentence(failure)}</span>
-        </p>
-        ${
-          failure.requestId
-            ? html`<p class="g-small">
-                ${words('requestId')(isolate(failure.requestId))}
-              </p>`
-            : nothing
-        }
-      </div>
-    `;
-  }
-
-  #renderSignInLink(look: string): unknown {
-    const address = webAddress(this.#host.signInUrl, this.#host);
-    return address === undefined
-      ? nothing
-      : html`<a
-          part="link"
-          class="g-button ${look}"
-          href=${address}
-          referrerpolicy="no-referrer"
-          >${this.#view.words('signIn')}</a
-        >`;
-  }
-
-  #renderSignIn(): unknown {
-    const {words} = this.#view;
-    const {seconds} = this.#redirect;
-    return html`
-      <div class="g-stack">
-        ${this.#renderSignInLink('g-solid')}
-        ${
-          seconds > 0
-            ? html`
-                <p class="g-small">${words('redirecting')(seconds)}</p>
-                <button
-                  part="link"
-                  class="g-button"
-                  type="button"
-                  @click=${this.#stay}
-                >
-                  ${words('stay')}
-                </button>
-              `
-            : nothing
-        }
-      </div>
-    `;
+    return isRetryable(failure.code)
+      ? failureBox(words, telling)
+      : html`<p class="g-plain">${toldSentence(words, telling)}</p>`;
   }
 
   #renderRequest(): unknown {

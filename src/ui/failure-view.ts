@@ -1,0 +1,90 @@
+/**
+ * How a failure is told: as one text for events and live regions, and as what
+ * is seen, with the service's own words where they say more than ours.
+ */
+import {html, nothing, type TemplateResult} from 'lit';
+import type {FailureFacts} from '../core/errors.js';
+import type {Messages} from '../locales/index.js';
+import {isolate} from './isolate.js';
+import {clock, warning} from './outcome.icons.js';
+
+type FailureWords = Pick<
+  Messages,
+  'serviceSaid' | 'requestId' | 'together' | 'space'
+>;
+
+/** The words of either element. */
+type WordsFor = <Key extends keyof FailureWords>(key: Key) => FailureWords[Key];
+
+/** A failure, our sentence for it, and the service's where it is shown. */
+export interface Telling {
+  readonly failure: FailureFacts & {readonly code: string};
+  readonly sentence: string;
+  readonly quoted: string | undefined;
+}
+
+/** A mistake, which is not told by its colour alone. */
+export const marked = (sentence: TemplateResult | string): TemplateResult =>
+  html`${warning}<span>${sentence}</span>`;
+
+/** The whole of what is said, as one text. */
+export const toldText = (
+  words: WordsFor,
+  {sentence, quoted}: Telling,
+): string =>
+  quoted ? words('together')(sentence, words('serviceSaid'), quoted) : sentence;
+
+/** The same, as it is seen: the service's words keep their language. */
+export const toldSentence = (
+  words: WordsFor,
+  {failure, sentence, quoted}: Telling,
+): TemplateResult | string => {
+  if (!quoted) return sentence;
+  const together = words('together');
+  const ours = together(sentence, words('serviceSaid')) + words('space');
+  // Apart, as the build takes line breaks before tags for nothing.
+  const theirs = html`<bdi lang=${failure.serviceLanguage ?? nothing}
+    >${quoted}</bdi
+  >`;
+  // What follows it in a description is another sentence.
+  return html`${ours}${theirs}${together(quoted).slice(quoted.length)}`;
+};
+
+/** The box above a form that can be sent again. */
+export const failureBox = (
+  words: WordsFor,
+  telling: Telling,
+): TemplateResult => html`
+  <div part="alert">
+    <p class="g-row">${warning}<span>${toldSentence(words, telling)}</span></p>
+    ${
+      telling.failure.requestId
+        ? html`<p class="g-small">
+            ${words('requestId')(isolate(telling.failure.requestId))}
+          </p>`
+        : nothing
+    }
+  </div>
+`;
+
+/** A line about time, below a form. */
+export const waitLine = (text: string): TemplateResult =>
+  html`<p class="g-row g-small g-wait">${clock}<span>${text}</span></p>`;
+
+/** What a page may know of a failure, with the sentence for the visitor. */
+export const factsOf = <Code extends string>(
+  failure: FailureFacts & {readonly code: Code},
+  message: string,
+  retryable: boolean,
+) => {
+  const {code, statusCode, apiCode, requestId, retryAfter} = failure;
+  return {
+    code,
+    message,
+    retryable,
+    ...(statusCode !== undefined && {statusCode}),
+    ...(apiCode !== undefined && {apiCode}),
+    ...(requestId !== undefined && {requestId}),
+    ...(retryAfter !== undefined && {retryAfter}),
+  };
+};
