@@ -4,6 +4,7 @@
  */
 import type {Method} from '../core/address.js';
 import type {RequestFailureCode} from '../core/failure-codes.js';
+import type {FailureDetail} from '../ui/failure-view.js';
 import type {ForgotPasswordState} from './state.js';
 
 /** `detail` of each event, by the event's name after `genauth-forgot-`. */
@@ -21,18 +22,7 @@ export interface ForgotEventDetails {
     readonly expiresIn?: number;
   };
   /** A call failed, or there is nothing to start with. */
-  readonly failure: {
-    readonly code: RequestFailureCode;
-    /** The sentence that the visitor sees, in their language. */
-    readonly message: string;
-    /** Whether the same form may be sent again. */
-    readonly retryable: boolean;
-    readonly statusCode?: number;
-    readonly apiCode?: number;
-    readonly requestId?: string;
-    /** Seconds until the next attempt. */
-    readonly retryAfter?: number;
-  };
+  readonly failure: FailureDetail<RequestFailureCode>;
   /** `state` changed. */
   readonly 'state-change': {
     readonly state: ForgotPasswordState;

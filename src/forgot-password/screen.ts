@@ -14,7 +14,7 @@ import type {
 import {Countdown} from '../ui/countdown.js';
 import {isolate} from '../ui/isolate.js';
 import {
-  factsOf,
+  detailOf,
   failureBox,
   marked,
   toldSentence,
@@ -187,7 +187,7 @@ export class Screen {
 
   #describe(failure: Failure): ForgotEventDetails['failure'] {
     const text = toldText(this.#surface.words, this.#telling(failure));
-    return factsOf(failure, text, isRetryable(failure.code));
+    return detailOf(failure, text, isRetryable(failure.code));
   }
 
   #heading(phase: Phase): string {

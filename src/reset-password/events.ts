@@ -4,6 +4,7 @@
  */
 import type {FailureCode} from '../core/failure-codes.js';
 import type {PasswordIssue} from '../core/password-policy.js';
+import type {FailureDetail} from '../ui/failure-view.js';
 import type {ResetPasswordState} from './state.js';
 
 /** `detail` of each event, by the event's name after `genauth-reset-`. */
@@ -21,18 +22,7 @@ export interface ResetEventDetails {
     readonly requestId?: string;
   };
   /** An attempt failed, or there is nothing to start with. */
-  readonly failure: {
-    readonly code: FailureCode;
-    /** The sentence that the visitor sees, in their language. */
-    readonly message: string;
-    /** Whether the same form may be sent again. */
-    readonly retryable: boolean;
-    readonly statusCode?: number;
-    readonly apiCode?: number;
-    readonly requestId?: string;
-    /** Seconds until the next attempt. */
-    readonly retryAfter?: number;
-  };
+  readonly failure: FailureDetail<FailureCode>;
   /** `state` changed. */
   readonly 'state-change': {
     readonly state: ResetPasswordState;

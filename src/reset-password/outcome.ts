@@ -13,7 +13,7 @@ import {isRetryable} from '../core/failure-codes.js';
 import type {PasswordIssue} from '../core/password-policy.js';
 import {Countdown} from '../ui/countdown.js';
 import {
-  factsOf,
+  detailOf,
   failureBox,
   marked,
   toldSentence,
@@ -149,7 +149,7 @@ export class Outcome implements ReactiveController {
 
   /** What a page may know of a failure. */
   describe(failure: Failure): ResetEventDetails['failure'] {
-    return factsOf(failure, this.#told(failure), isRetryable(failure.code));
+    return detailOf(failure, this.#told(failure), isRetryable(failure.code));
   }
 
   /** Before the view shows another phase: starts its clock. */

@@ -71,12 +71,26 @@ export const failureBox = (
 export const waitLine = (text: string): TemplateResult =>
   html`<p class="g-row g-small g-wait">${clock}<span>${text}</span></p>`;
 
-/** What a page may know of a failure, with the sentence for the visitor. */
-export const factsOf = <Code extends string>(
+/** What a page may know of a failure. */
+export interface FailureDetail<Code> {
+  readonly code: Code;
+  /** The sentence that the visitor sees, in their language. */
+  readonly message: string;
+  /** Whether the same form may be sent again. */
+  readonly retryable: boolean;
+  readonly statusCode?: number;
+  readonly apiCode?: number;
+  readonly requestId?: string;
+  /** Seconds until the next attempt. */
+  readonly retryAfter?: number;
+}
+
+/** The failure as the page may know it. */
+export const detailOf = <Code extends string>(
   failure: FailureFacts & {readonly code: Code},
   message: string,
   retryable: boolean,
-) => {
+): FailureDetail<Code> => {
   const {code, statusCode, apiCode, requestId, retryAfter} = failure;
   return {
     code,
