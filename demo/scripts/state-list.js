@@ -209,7 +209,12 @@ const groups = {
         kind: 'envelope',
         statusCode: 403,
         apiCode: 2005,
-        message: 'This account is locked',
+        message: [
+          '该账号已被锁定',
+          '該帳號已被鎖定',
+          'This account is locked',
+          'このアカウントはロックされています',
+        ],
       }),
       run: submit,
     },
