@@ -24,6 +24,10 @@ const resetPages = {
 
 const visitorsPages = {
   ...resetPages,
+  '/forgot.html': {
+    file: 'forgot.html',
+    title: {en: 'Forgot password', zh: '忘记密码'},
+  },
   '/login.html': {file: 'login.html', title: {en: 'Sign in', zh: '登录'}},
 };
 
