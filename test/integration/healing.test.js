@@ -17,8 +17,10 @@ import {
 
 /** By the application: in English, and in Chinese. */
 const PASSWORDS = {rsa: 'a mended old link', sm2: '修好的旧链接 mended 🔗'};
-const HEADINGS = {rsa: 'Enter the code', sm2: '输入验证码'};
 const LANGUAGES = {rsa: 'en-US', sm2: 'zh-CN'};
+
+/** Of the step that asks for the code. */
+const HEADINGS = {en: 'Enter the code', 'zh-CN': '输入验证码'};
 
 /** What is typed for the account, and what brings the code. */
 const ways = {
@@ -39,6 +41,13 @@ const otherPairs = [
 
 const isState = (name, state) =>
   document.querySelector(`genauth-${name}-password`)?.state === state;
+
+/** Before that, no Tab key would reach it. */
+const shows = (name, id) =>
+  document
+    .querySelector(`genauth-${name}-password`)
+    ?.shadowRoot?.getElementById(id)
+    ?.checkVisibility() ?? false;
 
 /** Changes when another document takes the place of this one. */
 const documentOf = (page) => page.evaluate('performance.timeOrigin');
@@ -112,6 +121,32 @@ for (const engine of engines) {
       });
     };
 
+    /** From the address to the token; answers the message with the code. */
+    const getToken = async (app, method) => {
+      const {page} = browser;
+      const {typed, kind} = ways[method](app);
+      await page.waitFor(shows, 'forgot', 'address');
+      await tabTo(page, '#address');
+      // What stands there is selected.
+      await page.type(typed);
+      await page.press('Enter');
+      await page.waitFor(isState, 'forgot', 'verifying');
+      await page.waitFor(hasFocus, '[part=heading]');
+      const heading = await page.evaluate(() =>
+        document
+          .querySelector('genauth-forgot-password')
+          .shadowRoot.activeElement.textContent.trim(),
+      );
+      assert.equal(heading, HEADINGS[app.lang]);
+      const message = demo.genauth.tenant(app.id).inbox.at(-1);
+      assert.equal(message.kind, kind);
+      await tabTo(page, '#code');
+      await page.type(message.code);
+      await page.press('Enter');
+      await page.waitFor(isState, 'reset', 'ready');
+      return message;
+    };
+
     for (const [id, method] of [
       ...pairs,
       ...(engine === 'chromium' ? otherPairs : []),
@@ -121,7 +156,7 @@ for (const engine of engines) {
       it(`is mended where it leads, by ${method} in ${app.lang}`, async () => {
         const {page} = browser;
         const tenant = demo.genauth.tenant(id);
-        const {typed, kind} = ways[method](app);
+        const {typed} = ways[method](app);
         const password = `${PASSWORDS[id]} ${method}`;
         const mail = sendExpired(app);
         tenant.clearRequests();
@@ -138,7 +173,7 @@ for (const engine of engines) {
         pageRequests.length = 0;
         await page.press('Enter');
         await page.waitFor(() => location.pathname === '/reset.html');
-        await page.waitFor(isState, 'reset', 'ready');
+        await page.waitFor(shows, 'reset', 'confirmation');
         const address = await page.url();
         const arrived = await documentOf(page);
 
@@ -150,26 +185,8 @@ for (const engine of engines) {
         await page.waitFor(isState, 'reset', 'failed');
         await page.waitFor(hasFocus, '[part=heading]');
 
-        await tabTo(page, '#address');
-        // What stands there is selected.
-        await page.type(typed);
-        await page.press('Enter');
-        await page.waitFor(isState, 'forgot', 'verifying');
-        await page.waitFor(hasFocus, '[part=heading]');
-        const heading = await page.evaluate(() =>
-          document
-            .querySelector('genauth-forgot-password')
-            .shadowRoot.activeElement.textContent.trim(),
-        );
-        assert.equal(heading, HEADINGS[id]);
-        const message = tenant.inbox.at(-1);
-        assert.equal(message.kind, kind);
+        const message = await getToken(app, method);
         assert.equal(message.lang, LANGUAGES[id]);
-
-        await tabTo(page, '#code');
-        await page.type(message.code);
-        await page.press('Enter');
-        await page.waitFor(isState, 'reset', 'ready');
         await page.waitFor(hasFocus, '#password');
         assert.deepEqual(await typedIn(page), [password, password]);
 
@@ -219,6 +236,36 @@ for (const engine of engines) {
         await page.waitFor(() => location.pathname === '/login.html');
         await signInAnew(page, {old: current.get(id), password});
         current.set(id, password);
+      });
+    }
+
+    if (engine === 'chromium') {
+      it('is not needed by who says at the sign-in that it was forgotten', async () => {
+        const {page} = browser;
+        const app = apps.find(({id}) => id === 'none');
+        const password = 'found without any link';
+        await page.goto(`${demo.url}login.html?app=none`);
+        await page.waitFor(hasFocus, 'input[name=password]');
+        await tabTo(page, '[href*=forgot]');
+        await page.press('Enter');
+        await page.waitFor(() => location.pathname === '/forgot.html');
+        await page.waitFor(shows, 'forgot', 'address');
+        const arrived = await documentOf(page);
+
+        await getToken(app, 'phone');
+        await page.waitFor(hasFocus, '#password');
+        await page.type(password);
+        await tabTo(page, '#confirmation');
+        await page.type(password);
+        await page.press('Enter');
+        await page.waitFor(isState, 'reset', 'succeeded');
+        assert.equal(await documentOf(page), arrived);
+
+        await page.waitFor(hasFocus, '[part=heading]');
+        await tabTo(page, '[part=link]');
+        await page.press('Enter');
+        await page.waitFor(() => location.pathname === '/login.html');
+        await signInAnew(page, {old: app.firstPassword, password});
       });
     }
   });
