@@ -2,6 +2,7 @@
  * The three applications of the demo, one for each way a password may travel,
  * and what is in the inbox when it starts.
  */
+import {CODE_LIFETIME} from './genauth-server/codes.js';
 
 const HOUR = 3_600_000;
 
@@ -21,6 +22,7 @@ export const LINK_LIFETIME = 24 * 3600;
  * @property {'en' | 'zh-CN'} lang of its mails
  * @property {string} person
  * @property {string} email
+ * @property {string} phone in E.164; those outside China are never given out
  * @property {string} firstPassword until somebody sets another
  */
 
@@ -33,6 +35,7 @@ export const apps = [
     lang: 'en',
     person: 'Ada Byron',
     email: 'ada@example.com',
+    phone: '+447700900123',
     firstPassword: 'harbor-2019',
   },
   {
@@ -42,6 +45,7 @@ export const apps = [
     lang: 'zh-CN',
     person: '李明',
     email: 'ming@example.com',
+    phone: '+8613800000002',
     firstPassword: 'yunzhou-2019',
   },
   {
@@ -51,6 +55,7 @@ export const apps = [
     lang: 'en',
     person: 'Sam Okoro',
     email: 'sam@example.com',
+    phone: '+12025550143',
     firstPassword: 'juniper-2019',
   },
 ];
@@ -74,8 +79,8 @@ const mails = [
  *   clock to so much after now: the old link has expired like any other
  */
 export function fillInbox(genauth, {origin, setClock}) {
-  for (const {id, email, firstPassword} of apps) {
-    genauth.tenant(id).addAccount({email, password: firstPassword});
+  for (const {id, email, phone, firstPassword: password} of apps) {
+    genauth.tenant(id).addAccount({email, phone, password});
   }
   for (const {app: id, sent, state} of mails) {
     const {email, lang} = apps.find((app) => app.id === id);
@@ -91,19 +96,33 @@ export function fillInbox(genauth, {origin, setClock}) {
 }
 
 /**
- * What is in the inbox, and whether the service still takes each link.
+ * What is in the inbox, and why the service takes a link or a code no longer,
+ * as far as it can tell without spending it.
  *
  * @param {import('./genauth-server/server.js').GenAuthServer} genauth
  */
 export const inboxOf = (genauth) =>
   apps.flatMap(({id}) => {
-    const {inbox, tokens} = genauth.tenant(id);
-    const links = inbox.filter(({kind}) => kind === 'link');
-    return links.map((mail) => {
-      const token = decodeURIComponent(mail.link.split(TOKEN_HASH)[1] ?? '');
-      return {...mail, app: id, refused: tokens.look(token).refused};
-    });
+    const tenant = genauth.tenant(id);
+    return tenant.inbox.map((message) => ({
+      ...message,
+      app: id,
+      refused:
+        message.kind === 'link'
+          ? refusalOfLink(tenant, message)
+          : refusalOfCode(tenant, message),
+    }));
   });
+
+const refusalOfLink = ({tokens}, {link}) =>
+  tokens.look(decodeURIComponent(link.split(TOKEN_HASH)[1] ?? '')).refused;
+
+const refusalOfCode = ({inbox}, {id, kind, to, sentAt}) => {
+  const age = Date.now() - Date.parse(sentAt);
+  if (age >= CODE_LIFETIME[kind] * 1000) return 'code-expired';
+  const last = inbox.findLast((one) => one.kind === kind && one.to === to);
+  return last.id === id ? undefined : 'code-replaced';
+};
 
 /**
  * The address of a reset page with a link that works.

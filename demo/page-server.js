@@ -13,20 +13,29 @@ import {themes} from './scripts/theme-list.js';
 
 const folder = (path) => fileURLToPath(new URL(path, import.meta.url));
 
+const reset = {en: 'Reset password', zh: '重置密码'};
+
 /** Pages that a link in a mail may lead to: they talk to one application and to nobody else. */
 const resetPages = {
-  '/reset.html': 'reset.html',
-  '/hosted/': 'hosted/index.html',
-  '/themed.html': 'themed.html',
+  '/reset.html': {file: 'reset.html', title: reset},
+  '/hosted/': {file: 'hosted/index.html', title: reset},
+  '/themed.html': {file: 'themed.html', title: reset},
 };
 
-const visitorsPages = {...resetPages, '/login.html': 'login.html'};
+const visitorsPages = {
+  ...resetPages,
+  '/forgot.html': {
+    file: 'forgot.html',
+    title: {en: 'Forgot password', zh: '忘记密码'},
+  },
+  '/login.html': {file: 'login.html', title: {en: 'Sign in', zh: '登录'}},
+};
 
 /** Pages that steer the stand-in. */
 const demoPages = {
-  '/': 'index.html',
-  '/gallery.html': 'gallery.html',
-  '/states.html': 'states.html',
+  '/': {file: 'index.html'},
+  '/gallery.html': {file: 'gallery.html'},
+  '/states.html': {file: 'states.html'},
 };
 
 /** Opens a reset page as if from a mail that has just been sent. */
@@ -95,6 +104,10 @@ async function sendPage(genauth, {pathname, searchParams}, response) {
     linkLifetime: LINK_LIFETIME,
     apps: apps.map((one) => ({...one, appHost: genauth.appHost(one.id)})),
   };
+  const {file, title} = {...demoPages, ...visitorsPages}[pathname];
+  const lang =
+    Object.keys(languages).find((lang) => lang === searchParams.get('lang')) ??
+    'en';
   const values = {
     app: app.id,
     'app-name': app.name,
@@ -102,13 +115,11 @@ async function sendPage(genauth, {pathname, searchParams}, response) {
     email: app.email,
     theme: app.theme,
     mark: themes[app.theme].brand.mark,
-    lang:
-      Object.keys(languages).find(
-        (lang) => lang === searchParams.get('lang'),
-      ) ?? 'en',
+    lang,
+    // As the words in the page: in Chinese, and in English for all others.
+    title: lang.startsWith('zh') ? title?.zh : title?.en,
     settings: JSON.stringify(settings),
   };
-  const file = isDemoPage ? demoPages[pathname] : visitorsPages[pathname];
   const html = await readFile(folder(file), 'utf8');
   response.writeHead(200, {
     'content-type': 'text/html; charset=utf-8',

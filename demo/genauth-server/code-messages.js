@@ -1,6 +1,7 @@
 /** What a message with a code says, in the languages of the service. */
 import {CODE_LIFETIME} from './codes.js';
 import {inLanguage} from './envelope.js';
+import {LANGUAGES} from './failures.js';
 
 /** In the order of `LANGUAGES`, as are the texts. */
 const SUBJECTS = [
@@ -26,12 +27,14 @@ const TEXTS = [
  * @param {import('./codes.js').CodeKind} kind
  * @param {string} code
  * @param {string} [language]
- * @returns {{subject?: string, text: string}} an SMS has no subject
+ * @returns {{subject?: string, text: string, lang: string}} an SMS has no
+ *   subject; `lang` is that of the texts
  */
 export function codeMessage(kind, code, language) {
   const minutes = CODE_LIFETIME[kind] / 60;
   return {
     ...(kind === 'email-code' && {subject: inLanguage(SUBJECTS, language)}),
     text: inLanguage(TEXTS, language)(code, minutes),
+    lang: inLanguage(LANGUAGES, language),
   };
 }

@@ -8,7 +8,8 @@
  * | kind       | fields                                                       |
  * | ---------- | ------------------------------------------------------------ |
  * | status     | `status`, `body?`, `contentType?`, `headers?`                |
- * | envelope   | `statusCode`, `message`, `apiCode?`, `httpStatus?`, `data?`  |
+ * | envelope   | `statusCode`, `message`, `apiCode?`, `httpStatus?`, `data?`; |
+ * |            | a list of messages is one in each of `LANGUAGES`             |
  * | rate-limit | `retryAfter?` as it goes into the header, `exposed?`         |
  * | body       | `text`, `contentType?`, `httpStatus?`                        |
  * | redirect   | `location`, `status?` (307)                                  |
@@ -23,7 +24,7 @@
  * | apply-then | `fault`: the change first                                    |
  */
 import {randomUUID} from 'node:crypto';
-import {failure, json} from './envelope.js';
+import {failure, inLanguage, json} from './envelope.js';
 import {strangersKeys} from './keys.js';
 import {sendCut, sendDripping, sendHuge} from './slow-answers.js';
 
@@ -50,7 +51,10 @@ const kinds = {
 
   envelope({statusCode, apiCode, message, data, httpStatus}, exchange) {
     const requestId = statusCode === 200 ? undefined : randomUUID();
-    const body = {statusCode, apiCode, message, requestId, data};
+    const text = Array.isArray(message)
+      ? inLanguage(message, exchange.apiRequest.language)
+      : message;
+    const body = {statusCode, apiCode, message: text, requestId, data};
     exchange.send(json(body, httpStatus));
   },
 

@@ -29,6 +29,7 @@ import {Tokens} from './tokens.js';
  * @property {string} to
  * @property {string} [subject] of an e-mail
  * @property {string} text
+ * @property {string} lang of subject and text, BCP 47
  * @property {string} code
  * @property {string} sentAt ISO 8601
  */

@@ -6,16 +6,18 @@ import {themes} from './theme-list.js';
 /** Whose password is set on these pages. */
 export const ACCOUNT = {
   email: 'ada@example.com',
+  phone: '+8613800000001',
   password: 'the old password',
 };
 
 /** An application of its own, so that no page gets in another's way. */
 export const makeApplication = async ({
   policy,
+  sms,
   faults = {},
   faultTimes: times,
 } = {}) => {
-  const {name, appHost} = await control('tenants', {policy});
+  const {name, appHost} = await control('tenants', {policy, sms});
   await control(`tenants/${name}/accounts`, ACCOUNT);
   for (const [endpoint, fault] of Object.entries(faults)) {
     await control(`tenants/${name}/faults`, {endpoint, fault, times});
@@ -25,17 +27,29 @@ export const makeApplication = async ({
     const token = await control(`tenants/${name}/tokens`, {email, state});
     return token.passwordResetToken;
   };
-  return {appHost, makeToken};
+  /** Takes the place of the code that was sent to the e-mail address. */
+  const makeCode = async (options) => {
+    const {email} = ACCOUNT;
+    return (await control(`tenants/${name}/codes`, {email, ...options})).code;
+  };
+  return {appHost, makeToken, makeCode};
 };
 
 /** An element, not in the document yet. */
-export const makeElement = (attributes, properties) => {
-  const element = document.createElement('genauth-reset-password');
+export const makeElement = (tag, attributes, properties) => {
+  const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     element.setAttribute(name, value);
   }
-  return Object.assign(element, {classifyFailure, ...properties});
+  return Object.assign(element, properties);
 };
+
+/** The element that sets a password. */
+export const makeReset = (attributes, properties) =>
+  makeElement('genauth-reset-password', attributes, {
+    classifyFailure,
+    ...properties,
+  });
 
 /** The brand's name and mark, for the slot `logo`. */
 export const makeBrand = (theme) => {

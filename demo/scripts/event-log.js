@@ -1,22 +1,39 @@
-/** Lists every event of the element. None holds the password or the token. */
+/** Lists every event of the elements. What is shown holds no secret. */
 
-const types = ['submit', 'invalid', 'success', 'failure', 'state-change'];
+const types = [
+  'genauth-reset-submit',
+  'genauth-reset-invalid',
+  'genauth-reset-success',
+  'genauth-reset-failure',
+  'genauth-reset-state-change',
+  'genauth-forgot-code-sent',
+  'genauth-forgot-failure',
+  'genauth-forgot-state-change',
+];
+
+/** It holds the token, which nobody should see: no more than its name is. */
+const HANDOVER = 'genauth-forgot-token';
+
 const list = document.querySelector('#events');
 
-const add = ({type, detail}) => {
+const add = (type, text) => {
   const entry = document.createElement('li');
   const name = document.createElement('code');
-  const text = document.createElement('pre');
+  const rest = document.createElement('pre');
   name.textContent = type;
-  text.textContent = JSON.stringify(detail, null, 1)
-    .replace(/\n\s*/g, ' ')
-    .replace('{}', '');
-  entry.append(name, text);
-  entry.dataset.kind = type.replace('genauth-reset-', '');
+  rest.textContent = text;
+  entry.append(name, rest);
+  entry.dataset.kind = type.replace(/^genauth-(?:reset|forgot)-/, '');
   list.append(entry);
   list.scrollTop = list.scrollHeight;
 };
 
 for (const type of types) {
-  document.addEventListener(`genauth-reset-${type}`, add);
+  document.addEventListener(type, ({detail}) => {
+    const text = JSON.stringify(detail, null, 1)
+      .replace(/\n\s*/g, ' ')
+      .replace('{}', '');
+    add(type, text);
+  });
 }
+document.addEventListener(HANDOVER, () => add(HANDOVER, ''));

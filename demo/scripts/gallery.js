@@ -1,5 +1,5 @@
 /** `/gallery.html?lang=…&scheme=…&dir=…`: every theme, side by side. */
-import {ACCOUNT, makeApplication, makeBrand, makeElement} from './elements.js';
+import {ACCOUNT, makeApplication, makeBrand, makeReset} from './elements.js';
 import {addressWith, applyWishes, makeLink, showOptions} from './options.js';
 import {themes} from './theme-list.js';
 
@@ -26,7 +26,7 @@ const describe = (name, {title, about}) => {
 };
 
 const show = async ([name, theme], {appHost, makeToken}) => {
-  const element = makeElement(
+  const element = makeReset(
     {
       'app-host': appHost,
       'sign-in-url': '/login.html',

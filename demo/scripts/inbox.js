@@ -1,4 +1,7 @@
-/** The inbox: the mails of the three accounts, newest first. */
+/**
+ * The inbox: the mails and text messages of the three accounts, newest first. A
+ * message that arrives while the page is open is shown at once.
+ */
 import {apps, control, linkLifetime} from './settings.js';
 
 const words = {
@@ -22,11 +25,24 @@ const words = {
   },
 };
 
-/** What the service would say of a link. */
+/** What heads a message that has no subject. */
+const untitled = {
+  'zh-CN': '短信',
+  'zh-TW': '簡訊',
+  'en-US': 'Text message',
+  'ja-JP': 'ショートメッセージ',
+};
+
+/** What the service would say of a link or a code. */
 const notes = {
   'token-expired': 'Expired link',
   'token-used': 'Used link',
+  'code-expired': 'Expired code',
+  'code-replaced': 'Older code',
 };
+
+/** Milliseconds between two looks for what is new. */
+const PAUSE = 1000;
 
 /** Pages that the same link works on. */
 const pages = {
@@ -35,15 +51,17 @@ const pages = {
   '/themed.html': 'Themed page',
 };
 
-/** Whose link a reset page found to be of no use, and sent here for another. */
+/** Whose messages a page sent the visitor here for. */
 const asked = new URLSearchParams(location.search).get('app');
 
 const list = document.querySelector('#mails');
 const reading = document.querySelector('#mail');
 const status = document.querySelector('#status');
 
-/** The mail that is open. */
+/** The message that is open. */
 let shown;
+/** All that the list shows, as a text. */
+let listed;
 
 /** A copy of a template; `fill` sets the text of what has `data-text`. */
 const copy = (id, texts) => {
@@ -72,34 +90,47 @@ const loadMails = async () => {
     .sort((a, b) => Date.parse(b.sentAt) - Date.parse(a.sentAt));
 };
 
-const lookOf = ({app, link, to, refused, sentAt}) => {
+/** What a mail with a link says, which the stand-in leaves to its reader. */
+const linkLook = ({app, link, to}) => {
   const lang = new URL(link).searchParams.get('lang');
-  const {subject, greeting, text, button, end, sender} = words[lang];
+  const {subject, greeting, text, button, end} = words[lang];
   return {
     lang,
-    initial: [...app.name][0],
-    sender: sender(app.name),
     subject: subject(app.name),
-    person: app.person,
-    to: `<${to}>`,
     greeting: greeting(app.person),
     text: text(app.name, to),
-    preview: text(app.name, to),
     button,
     end,
     link,
+  };
+};
+
+/** A message with a code has its words from the service. */
+const codeLook = ({lang, subject = untitled[lang], text, code}) => ({
+  lang,
+  subject,
+  text,
+  code,
+});
+
+const lookOf = (message) => {
+  const {kind, app, to, refused, sentAt} = message;
+  const look = kind === 'link' ? linkLook(message) : codeLook(message);
+  return {
+    ...look,
+    initial: [...app.name][0],
+    sender: (words[look.lang] ?? words.en).sender(app.name),
+    person: app.person,
+    to: kind === 'sms-code' ? to : `<${to}>`,
+    kind: kind === 'sms-code' ? 'SMS' : '',
+    preview: look.text,
     note: notes[refused] ?? '',
     time: ago(sentAt),
   };
 };
 
-const open = (mail, {focus = true} = {}) => {
-  shown = mail.id;
-  const look = lookOf(mail);
+const viewLink = (mail, look) => {
   const view = copy('mail-view', look);
-  view.querySelector('.letter').lang = look.lang;
-  view.querySelector('.subject').lang = look.lang;
-  view.querySelector('.avatar').dataset.app = mail.app.id;
   view.querySelector('.link').href = mail.link;
   view.querySelector('.address').href = mail.link;
   const elsewhere = view.querySelector('.elsewhere');
@@ -109,16 +140,44 @@ const open = (mail, {focus = true} = {}) => {
     link.textContent = name;
     elsewhere.append(link);
   }
-  reading.replaceChildren(view);
-  for (const item of list.querySelectorAll('button')) {
-    if (item.dataset.mail === mail.id)
-      item.setAttribute('aria-current', 'true');
-    else item.removeAttribute('aria-current');
+  return view;
+};
+
+const viewCode = ({code}, look) => {
+  const view = copy('code-view', look);
+  view.querySelector('button').addEventListener('click', async () => {
+    await window.navigator.clipboard.writeText(code);
+    status.textContent = 'The code was copied.';
+  });
+  return view;
+};
+
+const open = (mail, {focus = true} = {}) => {
+  shown = mail.id;
+  const look = lookOf(mail);
+  const view = (mail.kind === 'link' ? viewLink : viewCode)(mail, look);
+  for (const words of view.querySelectorAll('.letter, .subject')) {
+    words.lang = look.lang;
   }
+  view.querySelector('.avatar').dataset.app = mail.app.id;
+  reading.replaceChildren(view);
+  mark();
   if (focus) view.querySelector('.subject').focus();
 };
 
+/** Marks the message that is open in the list. */
+const mark = () => {
+  for (const item of list.querySelectorAll('button')) {
+    if (item.dataset.mail === shown) item.setAttribute('aria-current', 'true');
+    else item.removeAttribute('aria-current');
+  }
+};
+
 const showMails = (mails) => {
+  const looks = JSON.stringify(mails.map(lookOf));
+  if (looks === listed) return;
+  listed = looks;
+  const {mail: focused} = document.activeElement.dataset;
   list.replaceChildren(
     ...mails.map((mail) => {
       const look = lookOf(mail);
@@ -132,6 +191,8 @@ const showMails = (mails) => {
     }),
   );
   document.querySelector('#count').textContent = mails.length;
+  mark();
+  list.querySelector(`[data-mail='${focused}']`)?.focus();
 };
 
 const send = async ({id, email, lang, person}) => {
@@ -189,7 +250,38 @@ const refresh = async () => {
   open(mail, {focus: false});
 };
 
+/** Opens what has arrived, unless another message is being read. */
+const look = async () => {
+  const known = new Set(idsInList());
+  const mails = await loadMails();
+  showMails(mails);
+  const arrived = mails.find(({id}) => !known.has(id));
+  if (!arrived) return;
+  status.textContent = `A new message for ${arrived.app.person}.`;
+  if (!reading.contains(document.activeElement)) open(arrived, {focus: false});
+};
+
+const idsInList = () =>
+  [...list.querySelectorAll('button')].map(({dataset}) => dataset.mail);
+
+/** A page that nobody sees looks again once somebody does. */
+const isSeen = () =>
+  document.visibilityState === 'visible'
+    ? undefined
+    : new Promise((resolve) => {
+        document.addEventListener('visibilitychange', resolve, {once: true});
+      });
+
+const keepLooking = async () => {
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    await isSeen();
+    // The demo may have been ended, and may be started again.
+    await look().catch(() => undefined);
+  }
+};
+
 await refresh();
-document.querySelector(`[data-chosen='true'] button`)?.focus();
 // Back from the reset page, out of the back-forward cache.
 window.addEventListener('pageshow', ({persisted}) => persisted && refresh());
+void keepLooking();

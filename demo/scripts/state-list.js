@@ -1,9 +1,11 @@
 /**
  * How each state is brought about. `attributes` and `properties` are the
- * element's, `policy` is the application's, `faults` say how its endpoints
- * misbehave, `fragment` is that of the address with `{token}` for a good token.
- * `arrange` happens before there is an element. `run` is what the visitor would
- * do, at an element that has been rendered, in a shadow root or without one.
+ * element's, `policy` and `sms` are the application's, `faults` say how its
+ * endpoints misbehave, `fragment` is that of the address with `{token}` for a
+ * good token. With `forgot` it is the element that gets a token, with `healing`
+ * that one stands in the other. `arrange` happens before there is an element.
+ * `run` is what the visitor would do, at an element that has been rendered, in
+ * a shadow root or without one; it is also given the application.
  */
 import {strengthMeter} from './strength.js';
 
@@ -60,6 +62,45 @@ const untilShown = async (element, part, act) => {
   }
 };
 
+/** Gives the other element what its step asks for. */
+const answer = async (element, text) => {
+  rootOf(element).querySelector('[part=input]').value = text;
+  await element.submit();
+  await element.updateComplete;
+};
+
+const answering = (text) => (element) => answer(element, text);
+
+const askByEmail = (element, {email}) => answer(element, email);
+
+/** The number as it is written at home. */
+const askByPhone = (element, {phone}) =>
+  answer(element, phone.replace(/^\+86/, ''));
+
+/** Asks for a code, and then types what `text` says. */
+const thenTyping = (text) => async (element, application) => {
+  await askByEmail(element, application);
+  await answer(element, await text(application));
+};
+
+const typingCode = thenTyping(({makeCode}) => makeCode());
+
+/** Does what ends with an answer that never comes, up to the wait for it. */
+const upTo = (state, run) => (element, application) =>
+  new Promise((resolve) => {
+    // Held by the service for good, so there is no end to wait for.
+    element.timeout = 3_600_000;
+    element.addEventListener('genauth-forgot-state-change', ({detail}) => {
+      if (detail.state === state) resolve();
+    });
+    void run(element, application);
+  });
+
+const goOffline = () => {
+  // A page cannot bring it about: it is the browser's word.
+  Object.defineProperty(window.navigator, 'onLine', {value: false});
+};
+
 const onReset = (fault) => ({'reset-password': fault});
 const onSystem = (fault) => ({system: fault});
 
@@ -72,6 +113,15 @@ const measured = (password) => ({
     while (!isOn()) await pause();
   },
 });
+
+/** Recipes for the element that gets a token. */
+const forgot = (recipes) =>
+  Object.fromEntries(
+    Object.entries(recipes).map(([name, recipe]) => [
+      name,
+      {forgot: true, fragment: '', ...recipe},
+    ]),
+  );
 
 const groups = {
   'The form': {
@@ -190,6 +240,12 @@ const groups = {
       tokenState: 'expired',
       run: submit,
     },
+    healing: {
+      title: 'Expired, with a way to mend it',
+      healing: true,
+      tokenState: 'expired',
+      run: submit,
+    },
     'token-rejected-after-unknown': {
       title: 'Perhaps used by an earlier attempt',
       faults: onReset({kind: 'reset', when: 'after'}),
@@ -209,7 +265,12 @@ const groups = {
         kind: 'envelope',
         statusCode: 403,
         apiCode: 2005,
-        message: 'This account is locked',
+        message: [
+          '该账号已被锁定',
+          '該帳號已被鎖定',
+          'This account is locked',
+          'このアカウントはロックされています',
+        ],
       }),
       run: submit,
     },
@@ -247,10 +308,7 @@ const groups = {
   'Before anything is sent': {
     offline: {
       title: 'Offline',
-      arrange() {
-        // A page cannot bring it about: it is the browser's word.
-        Object.defineProperty(window.navigator, 'onLine', {value: false});
-      },
+      arrange: goOffline,
       run: submit,
     },
     'key-unavailable': {
@@ -284,6 +342,70 @@ const groups = {
       },
     },
   },
+  'Without a link: who it is': forgot({
+    'forgot-identifying': {title: 'Asks for the address'},
+    'forgot-address-required': {title: 'No address', run: answering('')},
+    'forgot-address-invalid': {
+      title: 'Not an address',
+      run: answering('ada at example.com'),
+    },
+    'forgot-sending': {
+      title: 'Sending a code',
+      faults: {'send-email': {kind: 'hold'}},
+      run: upTo('sending', askByEmail),
+    },
+    'forgot-rate-limited': {
+      title: 'Wants a pause',
+      faults: {
+        'send-email': {kind: 'rate-limit', retryAfter: 90, exposed: true},
+      },
+      run: askByEmail,
+    },
+    'forgot-rejected': {
+      title: 'Sends no SMS',
+      sms: false,
+      run: askByPhone,
+    },
+    'forgot-offline': {title: 'Offline', arrange: goOffline, run: askByEmail},
+    'forgot-network': {
+      title: 'Cannot be reached',
+      faults: {'send-email': {kind: 'reset'}},
+      run: askByEmail,
+    },
+    'forgot-config-invalid': {
+      title: 'Set up wrongly',
+      attributes: {'app-host': 'ftp://example.com'},
+    },
+  }),
+  'Without a link: the code': forgot({
+    'forgot-verifying': {title: 'Asks for the code, by mail', run: askByEmail},
+    'forgot-verifying-phone': {
+      title: 'Asks for the code, by SMS',
+      run: askByPhone,
+    },
+    'forgot-code-required': {title: 'No code', run: thenTyping(() => '')},
+    'forgot-code-incomplete': {
+      title: 'Half a code',
+      run: thenTyping(() => '123'),
+    },
+    'forgot-checking': {
+      title: 'Checking the code',
+      faults: {'verify-reset-password-request': {kind: 'hold'}},
+      run: upTo('checking', typingCode),
+    },
+    'forgot-code-rejected': {
+      title: 'A wrong code',
+      run: thenTyping(async ({makeCode}) => {
+        await makeCode({code: '123456'});
+        return '654321';
+      }),
+    },
+    'forgot-code-expired': {
+      title: 'An expired code',
+      run: thenTyping(({makeCode}) => makeCode({state: 'expired'})),
+    },
+    'forgot-verified': {title: 'The right code', run: typingCode},
+  }),
 };
 
 /** `[heading, [name, recipe][]][]` */

@@ -1,10 +1,16 @@
 /**
- * `/states.html?state=…`: brings the element into the state and shows it, in
+ * `/states.html?state=…`: brings an element into the state and shows it, in
  * the theme, language, colours, direction and tree that the address asks for.
  * `username` gives it an account, `bare` leaves out all else, for pictures.
  * Without `state`, the list of all.
  */
-import {makeApplication, makeBrand, makeElement} from './elements.js';
+import {
+  ACCOUNT,
+  makeApplication,
+  makeBrand,
+  makeElement,
+  makeReset,
+} from './elements.js';
 import {
   addressWith,
   applyWishes,
@@ -64,47 +70,78 @@ const showStage = ([name, {title}]) => {
   showOptions(byId('stage-options'), ['theme', 'lang', 'scheme', 'dir', 'dom']);
 };
 
+/** What either element can be told, as the address and the recipe wish. */
+const sharedAttributes = (appHost) => {
+  const username = search.get('username');
+  return {
+    'app-host': appHost,
+    ...(username && {username}),
+    ...(wish('dom') && {light: ''}),
+  };
+};
+
+const makeForgot = (appHost, attributes) =>
+  makeElement('genauth-forgot-password', {
+    ...sharedAttributes(appHost),
+    ...attributes,
+  });
+
+/** The one that sets a password; with `healing`, the other one is in it. */
+const makeResetOf = ({attributes, properties, healing}, appHost) => {
+  const element = makeReset(
+    {
+      ...sharedAttributes(appHost),
+      'sign-in-url': '/login.html',
+      'request-url': '/',
+      'heading-level': '1',
+      ...attributes,
+    },
+    properties,
+  );
+  const theme = wish('theme');
+  if (theme) element.append(makeBrand(theme));
+  if (healing) element.append(makeForgot(appHost, {slot: 'request'}));
+  return element;
+};
+
 const bringAbout = async ({arrange, run, tokenState, ...recipe}) => {
-  const {appHost, makeToken} = await makeApplication(recipe);
+  const application = await makeApplication(recipe);
+  const {appHost, makeToken} = application;
   const token = await makeToken(tokenState);
   const fragment = recipe.fragment.replace('{token}', token);
   // As if the link in the mail had been followed.
   if (fragment) history.replaceState(null, '', `#${fragment}`);
   arrange?.();
 
-  const username = search.get('username');
-  const element = makeElement(
-    {
-      'app-host': appHost,
-      'sign-in-url': '/login.html',
-      'request-url': '/',
-      'heading-level': '1',
-      ...(username && {username}),
-      ...(wish('dom') && {light: ''}),
-      ...recipe.attributes,
-    },
-    recipe.properties,
-  );
-  const theme = wish('theme');
-  if (theme) element.append(makeBrand(theme));
+  const element = recipe.forgot
+    ? makeForgot(appHost, {'heading-level': '1', ...recipe.attributes})
+    : makeResetOf(recipe, appHost);
 
   let told = '';
   const failed = new Promise((resolve) => {
-    element.addEventListener('genauth-reset-failure', ({detail}) => {
+    const hear = ({detail}) => {
       told = detail.code;
       resolve();
-    });
+    };
+    element.addEventListener('genauth-reset-failure', hear);
+    element.addEventListener('genauth-forgot-failure', hear);
   });
   element.addEventListener('genauth-reset-invalid', ({detail}) => {
     told = detail.issues.map(({code}) => code).join(' ');
   });
+  const theme = wish('theme');
   if (theme) byId('place').classList.add(`theme-${theme}`);
   byId('place').append(element);
-  await customElements.whenDefined('genauth-reset-password');
+  await customElements.whenDefined(element.localName);
   await element.updateComplete;
   // One that has no form tells why once it is shown.
-  if (element.state === 'ready') await run?.(element);
-  else await failed;
+  if (['ready', 'identifying'].includes(element.state)) {
+    await run?.(element, {...ACCOUNT, ...application});
+  } else {
+    await failed;
+  }
+  await element.updateComplete;
+  await element.querySelector('genauth-forgot-password')?.updateComplete;
   byId('reached').textContent = `${element.state} ${told}`.trim();
 };
 

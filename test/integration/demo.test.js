@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import {readdir, readFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import {after, before, beforeEach, describe, it} from 'node:test';
+import {apps, inboxOf} from '../../demo/apps.js';
 import {languages} from '../../demo/scripts/languages.js';
 import {stateGroups} from '../../demo/scripts/state-list.js';
 import {themeNames} from '../../demo/scripts/theme-list.js';
@@ -18,6 +19,8 @@ const pages = {
   'reset.html#token=a': 'genauth-reset-password:state(ready)',
   'reset.html?app=sm2&lang=zh-CN#token=a': 'genauth-reset-password:lang(zh)',
   'login.html': 'form',
+  'forgot.html': '#address',
+  'forgot.html?app=sm2&lang=zh-CN': '#address:lang(zh)',
   'hosted/#token=a': 'genauth-reset-password:state(ready)',
   'themed.html#token=a': 'genauth-reset-password:state(ready)',
   'open/reset.html': 'genauth-reset-password:state(ready)',
@@ -54,6 +57,7 @@ const states = {
   'token-ambiguous': 'token-missing token-ambiguous',
   'token-malformed': 'token-missing token-malformed',
   'token-rejected': 'failed token-rejected',
+  healing: 'failed token-rejected',
   'token-rejected-after-unknown': 'failed token-rejected',
   'password-rejected': 'failed password-rejected',
   rejected: 'failed rejected',
@@ -67,6 +71,23 @@ const states = {
   'encrypt-failed': 'failed encrypt-failed',
   'config-invalid': 'failed config-invalid',
   'insecure-context': 'failed insecure-context',
+  'forgot-identifying': 'identifying',
+  'forgot-address-required': 'identifying',
+  'forgot-address-invalid': 'identifying',
+  'forgot-sending': 'sending',
+  'forgot-rate-limited': 'failed rate-limited',
+  'forgot-rejected': 'failed rejected',
+  'forgot-offline': 'failed offline',
+  'forgot-network': 'failed network',
+  'forgot-config-invalid': 'failed config-invalid',
+  'forgot-verifying': 'verifying',
+  'forgot-verifying-phone': 'verifying',
+  'forgot-code-required': 'verifying',
+  'forgot-code-incomplete': 'verifying',
+  'forgot-checking': 'checking',
+  'forgot-code-rejected': 'failed code-rejected',
+  'forgot-code-expired': 'failed code-expired',
+  'forgot-verified': 'verified',
 };
 
 /** Those whose recipes meet the most of the element, in the page's own tree. */
@@ -80,6 +101,8 @@ const lightStates = [
   'succeeded',
   'token-rejected',
   'rate-limited',
+  'healing',
+  'forgot-verifying',
 ];
 
 /** What Chromium advises where no account is known. */
@@ -114,6 +137,12 @@ const findContrastProblems = async () => {
   );
 };
 
+/** Whether there is a match, be it in the shadow root of an element. */
+const isThere = (selector) =>
+  [...document.querySelectorAll('*'), {shadowRoot: document}].some(
+    ({shadowRoot}) => shadowRoot?.querySelector(selector),
+  );
+
 const username = 'ada@example.com';
 
 /** What the browser itself writes about an answer that is an error. */
@@ -123,12 +152,17 @@ describe('The demo', () => {
   let demo;
   let browser;
   let page;
+  /** Paths that the pages' server was asked for. */
+  const asked = [];
   let complaints;
   /** What Chromium advises about forms, as its developer tools show it. */
   let advice;
 
   before(async () => {
-    demo = await startDemo({port: 0});
+    demo = await startDemo({
+      port: 0,
+      onRequest: ({url}) => asked.push(url.split('?')[0]),
+    });
     browser = await openBrowser('chromium');
     ({page} = browser);
     // A violation of the page's policy is an error in the console, too.
@@ -174,7 +208,7 @@ describe('The demo', () => {
     it(`shows /${path} without a complaint, 320 px wide`, async () => {
       await page.setViewport({width: 320, height: 600});
       await page.goto(demo.url + path);
-      await page.waitFor((it) => !!document.querySelector(it), ready);
+      await page.waitFor(isThere, ready);
       const tooWide = () =>
         document.documentElement.scrollWidth > window.innerWidth;
       assert.equal(await page.evaluate(tooWide), false);
@@ -245,6 +279,98 @@ describe('The demo', () => {
     assert.equal(sender, 'Juniper accounts');
   });
 
+  it('shows a code when it is sent, but not instead of what is read', async () => {
+    const [{id, email, phone}] = apps;
+    const tenant = demo.genauth.tenant(id);
+    const hasCode = (code) =>
+      document.querySelector('#mail .code code')?.textContent === code;
+    const lists = (message) =>
+      !!document.querySelector(`[data-mail='${message}']`);
+    await page.goto(demo.url);
+    await page.waitFor(isThere, '#mail .link');
+    tenant.sendCode({kind: 'sms-code', to: phone}, 'en-US');
+    const sms = tenant.inbox.at(-1);
+    await page.waitFor(hasCode, sms.code);
+    const item = await page.evaluate(
+      (it) => document.querySelector(`[data-mail='${it}'] .kind`).textContent,
+      sms.id,
+    );
+    assert.equal(item, 'SMS');
+    await page.clickSelector('.code button');
+    await page.waitFor(() =>
+      document.querySelector('#status').textContent.includes('copied'),
+    );
+    tenant.sendCode({kind: 'email-code', to: email}, 'en-US');
+    const mail = tenant.inbox.at(-1);
+    await page.waitFor(lists, mail.id);
+    // The button that was pressed still has the focus.
+    assert.equal(await page.evaluate(hasCode, sms.code), true);
+    await page.clickSelector(`[data-mail='${mail.id}']`);
+    await page.waitFor(hasCode, mail.code);
+    assert.deepEqual(complaints, []);
+  });
+
+  it('tells of a code that is of no use any more', () => {
+    const tenant = demo.genauth.tenant('none');
+    const {phone} = apps.find(({id}) => id === 'none');
+    const send = (secondsAgo) => {
+      tenant.codes.sent.clear();
+      tenant.sendCode({kind: 'sms-code', to: phone});
+      const message = tenant.inbox.at(-1);
+      const sentAt = Date.now() - secondsAgo * 1000;
+      message.sentAt = new Date(sentAt).toISOString();
+      return message.id;
+    };
+    const sent = [send(61), send(30), send(0)];
+    const inbox = inboxOf(demo.genauth);
+    assert.deepEqual(
+      sent.map((id) => inbox.find((message) => message.id === id).refused),
+      ['code-expired', 'code-replaced', undefined],
+    );
+  });
+
+  for (const [lang, title] of [
+    ['zh-CN', '忘记密码'],
+    ['zh-TW', '忘记密码'],
+    ['fr', 'Forgot password'],
+  ]) {
+    it(`has a title in the language of its words in ${lang}`, async () => {
+      const response = await fetch(`${demo.url}forgot.html?lang=${lang}`);
+      assert.ok((await response.text()).includes(`· ${title}</title>`));
+    });
+  }
+
+  it('loads the second element for a page that has it, and for no other', async () => {
+    const isOfIt = (path) => /^\/dist\/cdn\/(?:screen|forgot-)/.test(path);
+    const nameOf = (path) => path.split('/').at(-1).split('-0.')[0];
+    const loadedBy = async (path, ready) => {
+      asked.length = 0;
+      await page.goto('about:blank');
+      await page.goto(demo.url + path);
+      await page.waitFor(isThere, ready);
+      return asked.filter(isOfIt).map(nameOf).sort();
+    };
+    // What is in the cache would not be asked for again.
+    await page.raw.setCacheEnabled(false);
+    try {
+      const shown = '#reached:not(:empty)';
+      for (const state of ['succeeded', 'token-rejected']) {
+        const path = `states.html?state=${state}&lang=zh-CN`;
+        assert.deepEqual(await loadedBy(path, shown), []);
+      }
+      assert.deepEqual(
+        await loadedBy('states.html?state=healing&lang=zh-CN', '#address'),
+        ['forgot-zh-cn', 'screen'],
+      );
+      assert.deepEqual(await loadedBy('forgot.html', '#address'), [
+        'forgot-en',
+        'screen',
+      ]);
+    } finally {
+      await page.raw.setCacheEnabled(true);
+    }
+  });
+
   it('lists every state', () => {
     const listed = stateGroups.flatMap(([, recipes]) =>
       recipes.map(([name]) => name),
@@ -271,8 +397,7 @@ describe('The demo', () => {
   for (const state of lightStates) {
     it(`brings about ${state} in the page’s own tree`, async () => {
       await bringAbout({state, dom: 'light'});
-      const hasRoot = () =>
-        !!document.querySelector('genauth-reset-password').shadowRoot;
+      const hasRoot = () => !!document.querySelector('#place > *').shadowRoot;
       assert.equal(await page.evaluate(hasRoot), false);
     });
   }

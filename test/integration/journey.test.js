@@ -4,6 +4,13 @@ import {after, before, describe, it} from 'node:test';
 import {apps} from '../../demo/apps.js';
 import {startDemo} from '../../demo/start.js';
 import {engines, openBrowser} from '../helpers/e2e/browser.js';
+import {
+  count,
+  hasFocus,
+  headOf,
+  signInAnew,
+  tabTo,
+} from '../helpers/e2e/visitor.js';
 
 const PASSWORDS = {
   rsa: 'correct horse battery',
@@ -11,45 +18,8 @@ const PASSWORDS = {
   none: 'plain words on a staple',
 };
 
-/** Whether the focus is on the first match, through open shadow roots. */
-const hasFocus = (selector) => {
-  let {activeElement} = document;
-  while (activeElement?.shadowRoot?.activeElement) {
-    ({activeElement} = activeElement.shadowRoot);
-  }
-  return activeElement?.matches(selector) ?? false;
-};
-
-const tabTo = async (page, selector) => {
-  for (let presses = 0; presses < 40; presses++) {
-    await page.press('Tab');
-    if (await page.evaluate(hasFocus, selector)) return;
-  }
-  assert.fail(`The Tab key does not reach ${selector}`);
-};
-
 const isState = (state) =>
   document.querySelector('genauth-reset-password')?.state === state;
-
-const signIn = async (page, password) => {
-  await page.waitFor(hasFocus, 'input[name=password]');
-  // What stands there from an earlier attempt is selected.
-  await page.type(password);
-  await page.press('Enter');
-};
-
-/** In how many of the texts it stands, as it is or as JSON writes it. */
-const count = (texts, secret) =>
-  texts.filter((text) =>
-    [
-      secret,
-      encodeURIComponent(secret),
-      JSON.stringify(secret).slice(1, -1),
-    ].some((form) => text.includes(form)),
-  ).length;
-
-const headOf = ({method, path, query, url, headers}) =>
-  JSON.stringify([method, path, query, url, headers]);
 
 describe('The way from the inbox to a changed password', () => {
   let demo;
@@ -140,16 +110,7 @@ describe('The way from the inbox to a changed password', () => {
           await tabTo(page, '[part=link]');
           await page.press('Enter');
           await page.waitFor(() => location.pathname === '/login.html');
-          await signIn(page, old);
-          await page.waitFor(
-            () => document.querySelector('#answer').textContent,
-          );
-          assert.equal(
-            await page.evaluate('document.querySelector("#welcome").hidden'),
-            true,
-          );
-          await signIn(page, password);
-          await page.waitFor(() => !document.querySelector('#welcome').hidden);
+          await signInAnew(page, {old, password});
           current.set(app.id, password);
         });
       }

@@ -88,6 +88,8 @@ for (const way of ways) {
       assert.equal(json.message, success);
       const message = tenant.inbox.at(-1);
       assert.match(message.text, text);
+      // An unknown one is answered in the default.
+      assert.equal(message.lang, language.replace('tlh-KX', 'zh-CN'));
       assert.match(message.text, new RegExp(`\\b${way.minutes} (min|分)`));
       pass(60);
     }

@@ -60,6 +60,19 @@ test('envelope: the codes asked for, by any HTTP status', async (t) => {
   assert.equal(changed(), false);
 });
 
+test('envelope: in the language asked for, where there are several', async (t) => {
+  const {tenant, go} = await resettingWith(t, {
+    kind: 'envelope',
+    statusCode: 403,
+    message: ['已锁定', '已鎖定', 'Locked', 'ロック中'],
+  });
+  assert.equal((await go()).json.message, '已锁定');
+  const body = {passwordResetToken: 'any', password: NEW};
+  const headers = {'x-authing-lang': 'en-US'};
+  const {json} = await reset(tenant, body, headers);
+  assert.equal(json.message, 'Locked');
+});
+
 test('rate-limit: HTTP 429, the documented body, a header perhaps exposed', async (t) => {
   const {tenant, go, changed} = await resettingWith(t, null);
   const table = [
