@@ -64,7 +64,7 @@ export class GenAuthForgotPassword extends LitElement {
     (await loadScreen()).loadForgotMessages(locale),
   );
   readonly #surface = new Surface(this, this.#language, baseStyles);
-  /** What it shows; fetched when the element is put into a page. */
+  /** What it shows; fetched when the element is first seen. */
   #screen: Screen | undefined;
 
   /** GenAuth application domain; the page's own origin when not set. */
@@ -93,6 +93,9 @@ export class GenAuthForgotPassword extends LitElement {
   constructor() {
     super();
     Object.assign(this, defaults);
+    // Nothing is fetched for a place that nobody sees, such as a slot for
+    // another link while the link is good.
+    new IntersectionObserver(() => this.requestUpdate()).observe(this);
   }
 
   /** The phase; `identifying` at first. */
@@ -111,7 +114,7 @@ export class GenAuthForgotPassword extends LitElement {
   }
 
   protected override async scheduleUpdate(): Promise<unknown> {
-    if (!this.#screen) await this.#load();
+    if (!this.#screen && this.checkVisibility()) await this.#load();
     return super.scheduleUpdate();
   }
 

@@ -1,7 +1,7 @@
 /**
  * Everything that is shown on the way to a token, with the flow behind it.
- * Fetched as one when the element is put into a page: a page that has none never
- * loads it.
+ * Fetched as one when the element is first seen: a page that has none, or shows
+ * none, never loads it.
  */
 import {html, nothing, type LitElement, type TemplateResult} from 'lit';
 import type {Address} from '../core/address.js';

@@ -15,11 +15,14 @@ const withHosts = (element: Element): Element[] => {
 export class Language<Words extends object> implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #load: (locale: Locale) => Promise<Words>;
-  readonly #observer = new MutationObserver(() => {
+  readonly #handleChange = (): void => {
     // The direction may have changed, too.
     this.#host.requestUpdate();
-    void this.follow();
-  });
+    if (this.#follows) void this.follow();
+  };
+  readonly #observer = new MutationObserver(this.#handleChange);
+  /** From the first time that somebody wanted words. */
+  #follows = false;
   #wantsAll = false;
 
   /** Whether there are words for everything that may follow. */
@@ -70,9 +73,7 @@ export class Language<Words extends object> implements ReactiveController {
     for (const element of withHosts(this.#host)) {
       this.#observer.observe(element.getRootNode(), options);
     }
-    // Here, the direction may be another one.
-    this.#host.requestUpdate();
-    void this.follow();
+    this.#handleChange();
   }
 
   hostDisconnected(): void {
@@ -92,6 +93,7 @@ export class Language<Words extends object> implements ReactiveController {
    * @returns `undefined` when there is nothing to wait for.
    */
   follow(): Promise<void> | undefined {
+    this.#follows = true;
     const locale = findLocale(this.tag);
     const load = (loaded: Locale): Promise<void> =>
       this.#load(loaded).then((messages) => {

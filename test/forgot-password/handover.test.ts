@@ -15,7 +15,7 @@ import {
   valuesOf,
 } from '../reset-password/visit.js';
 import {GenAuthForgotPassword} from '../../src/forgot-password/element.js';
-import {codeIn, focused, next, part} from './visit.js';
+import {codeIn, focused, next, part, rootOf as rootOfForgot} from './visit.js';
 
 /** The headings of the element's own that the visitor sees. */
 const headingsOf = (element: GenAuthResetPassword): string[] =>
@@ -49,6 +49,7 @@ const getToken = async (
   forgot: GenAuthForgotPassword,
   app: App,
 ): Promise<void> => {
+  await becomes(() => !!rootOfForgot(forgot).querySelector('form'));
   forgot.focus();
   expect(focused(forgot)).to.equal(part(forgot, 'input'));
   await typeText(app.email);
@@ -73,6 +74,8 @@ describe('a link that is of no use', () => {
     await element.updateComplete;
     expect(element.state).to.equal('ready');
     expect(forgot.checkVisibility()).to.equal(false);
+    // Nothing is fetched for what nobody sees.
+    expect(rootOfForgot(forgot).querySelector('form')).to.equal(null);
     expect(focusedIn(element)).to.equal(fieldsOf(element)[0]);
     const password = newPassword();
     await typeText(password);
@@ -116,6 +119,8 @@ describe('a link that is of no use', () => {
     const element = await put({'app-host': app.appHost, token});
     const forgot = await offer(element, app);
     expect(forgot.checkVisibility()).to.equal(false);
+    // Nothing is fetched for what nobody sees.
+    expect(rootOfForgot(forgot).querySelector('form')).to.equal(null);
     const password = newPassword();
     fill(element, password);
     await element.submit();

@@ -358,6 +358,14 @@ describe('The demo', () => {
         const path = `states.html?state=${state}&lang=zh-CN`;
         assert.deepEqual(await loadedBy(path, shown), []);
       }
+      // It is there, but a link that is good has nobody see it.
+      assert.deepEqual(
+        await loadedBy(
+          'reset.html?lang=zh-CN#token=a',
+          'genauth-reset-password:state(ready)',
+        ),
+        [],
+      );
       assert.deepEqual(
         await loadedBy('states.html?state=healing&lang=zh-CN', '#address'),
         ['forgot-zh-cn', 'screen'],
