@@ -139,7 +139,7 @@ export class GenAuthResetPassword extends LitElement {
     lang: () => this.#language.tag,
     conceal: () => this.#reveal(false),
     empty: () => this.#empty(),
-    expectEnd: (seconds) => this.#outcome?.expectEnd(seconds),
+    noteSource: (source) => this.#outcome?.noteSource(source),
     prepareOutcome: () => this.#prepareOutcome(),
     canTell: () => !!this.#outcome && this.#language.isWhole,
     requirements: () => this.#advice?.requirements,

@@ -38,6 +38,10 @@ export interface FlowHost
   readonly classifyFailure: ClassifyFailure | undefined;
 }
 
+/** Anybody may send one of that name, and without anything in it. */
+export type TokenEvent = Event &
+  Partial<Pick<HTMLElementEventMap['genauth-forgot-token'], 'detail'>>;
+
 /** One submission; aborted when nobody waits for its answer any longer. */
 export interface Run extends AbortController {
   /** Whether the request was handed to the network. */
@@ -53,9 +57,9 @@ export class ResetPasswordFlow implements ReactiveController {
   readonly #host: FlowHost;
   readonly #view: ResetPasswordView;
   #phase: Phase = ready;
-  /** From the host; it wins over the URL's. */
-  #hostToken: string | undefined;
-  #urlToken: string | undefined;
+  #token: string | undefined;
+  /** Whether the token is the host's, which wins over the URL's. */
+  #isHosts = false;
   /** Why the URL had no token, where it had none; unset before the start. */
   #missing: FailureCode | undefined;
   /** What is wrong with the settings. */
@@ -109,17 +113,19 @@ export class ResetPasswordFlow implements ReactiveController {
   }
 
   /**
-   * Takes a token from the host; it wins over the URL's.
+   * Takes a token from the host. It takes the place of any other: none that is
+   * older comes back when it is refused, as it may be another account's.
    *
-   * @param expiresIn In seconds, where that is known.
+   * @param source The event it came with, where it did.
    */
-  supplyToken(token: string, expiresIn?: number): void {
-    if (!token) return;
-    this.#view.expectEnd(expiresIn);
+  supplyToken(token: string, source?: TokenEvent): void {
+    if (!token || this.#phase.state === 'succeeded') return;
+    this.#view.noteSource(source);
     const before = this.#token;
     // A page without types may give a number.
     // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-conversion
-    this.#hostToken = String(token);
+    this.#token = String(token);
+    this.#isHosts = true;
     // What was said of another token does not count for this one.
     this.#restart(this.#token !== before);
   }
@@ -211,10 +217,8 @@ export class ResetPasswordFlow implements ReactiveController {
   }
 
   /** What stands in the slot for a new link has got a token. */
-  #handleToken = ({
-    detail,
-  }: HTMLElementEventMap['genauth-forgot-token']): void =>
-    this.supplyToken(detail.passwordResetToken, detail.expiresIn);
+  #handleToken = (event: TokenEvent): void =>
+    this.supplyToken(event.detail?.passwordResetToken ?? '', event);
 
   /** Another tab has used the token. */
   #handleUse(token: string): void {
@@ -269,19 +273,17 @@ export class ResetPasswordFlow implements ReactiveController {
         // A sandboxed or rate-limited page: the reset works all the same.
       }
     }
-    if (token) this.#urlToken = token;
+    if (token && !this.#isHosts) this.#token = token;
     return code;
   }
 
   /** Forgets a token that is of no use any more. */
   #drop(token: string): void {
-    if (this.#hostToken === token) this.#hostToken = undefined;
-    if (this.#urlToken === token) this.#urlToken = undefined;
+    if (this.#token === token) {
+      this.#token = undefined;
+      this.#isHosts = false;
+    }
     this.#submitters.delete(token);
-  }
-
-  get #token(): string | undefined {
-    return this.#hostToken ?? this.#urlToken;
   }
 
   #problem(): FailureCode | undefined {
@@ -308,7 +310,7 @@ export class ResetPasswordFlow implements ReactiveController {
     this.#phase = phase;
     this.#host.requestUpdate();
     if (phase.state === 'succeeded') {
-      this.#hostToken = this.#urlToken = undefined;
+      this.#token = undefined;
       this.#submitters.clear();
     }
     if (phase.state === previous) return;

@@ -26,6 +26,7 @@ import {UsernameAnchor} from '../ui/username-anchor.js';
 import {webAddress} from '../ui/web-address.js';
 import {outcomeStyles, spin} from '../ui/outcome.styles.js';
 import {Deadline} from './deadline.js';
+import type {TokenEvent} from './flow.js';
 import type {ResetEventDetails} from './events.js';
 import {Notes} from './notes.js';
 import {SignIn} from './sign-in.js';
@@ -55,11 +56,18 @@ export interface OutcomeParts {
 
 interface OutcomeHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
-  readonly username: string;
+  readonly light: boolean;
+  username: string;
   readonly signInUrl: string;
   readonly requestUrl: string;
   readonly redirectDelay: number;
   readonly headingLevel: number;
+}
+
+/** `<genauth-forgot-password>`, once it is more than a name. */
+interface Other extends HTMLElement {
+  readonly state?: string;
+  readonly reset?: () => void;
 }
 
 /** Whether another tab has done it. */
@@ -163,14 +171,18 @@ export class Outcome implements ReactiveController {
       this.#sayWait();
     }
     if (phase.state === 'succeeded') this.#signIn.startRedirect();
-    if (!hasForm(phase)) this.expectEnd(undefined);
+    if (!hasForm(phase)) this.#beginAnew();
     if (isElsewhere(phase))
       this.#view.say(() => this.#view.words('changedElsewhere'));
   }
 
-  /** Tells the visitor in time; a new token may bring a time of its own. */
-  expectEnd(seconds: number | undefined): void {
-    this.#deadline.set(seconds);
+  /** Takes what is known of a token besides; of the page's own, nothing is. */
+  noteSource(source: TokenEvent | undefined): void {
+    this.#deadline.set(source?.detail?.expiresIn);
+    if (!source) return;
+    // The page's account may not be that of whoever has got a code.
+    const {username} = source.target as {username?: unknown};
+    this.#host.username = typeof username === 'string' ? username : '';
   }
 
   /** What has the focus, here or in a slot; not by `:focus`, which a window
@@ -219,16 +231,32 @@ export class Outcome implements ReactiveController {
     target?.focus(options);
   }
 
+  /** What stands in the slot for another token. */
+  get #others(): Other[] {
+    return [
+      ...this.#host.querySelectorAll<Other>(
+        'genauth-forgot-password[slot=request]',
+      ),
+      // Not one that stands deeper, in what is slotted.
+    ].filter((other) => this.#host.light || other.assignedSlot);
+  }
+
+  /** Whoever has got a token there before gets another. */
+  #beginAnew(): void {
+    this.#deadline.set(undefined);
+    for (const other of this.#others) {
+      if (other.state === 'verified') other.reset?.();
+    }
+  }
+
   /**
    * What gets another token, where there was none at all: the page is as well
    * the one for whoever has forgotten a password, and nothing is wrong.
    */
-  #stage(phase: Phase): HTMLElement | null | undefined {
+  #stage(phase: Phase): HTMLElement | undefined {
     return phase.state === 'token-missing' &&
       phase.failure.code === 'token-missing'
-      ? this.#host.querySelector<HTMLElement>(
-          'genauth-forgot-password[slot=request]',
-        )
+      ? this.#others.find(({state}) => state)
       : undefined;
   }
 

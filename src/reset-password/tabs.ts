@@ -10,6 +10,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {newSalt, saltedDigest} from '../core/digest.js';
 import {wait} from '../core/timing.js';
+import type {ResetPasswordState} from './state.js';
 
 /** The name of the channel, which all pages of an origin share. */
 export const channelName = 'genauth-reset-password';
@@ -25,12 +26,17 @@ interface Fingerprint {
   readonly digest: string;
 }
 
+interface TabsHost extends ReactiveControllerHost {
+  readonly state: ResetPasswordState;
+}
+
 /** What one tab knows of the others that have its token. */
 export class Tabs implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
-  readonly #handleUse: () => void;
+  readonly #host: TabsHost;
+  #handleUse: (() => void) | undefined;
   /** Until it is of no use any more. */
   #token: string | undefined;
+  #tells = false;
   /** What this tab has to tell. */
   #mine: Fingerprint | undefined;
   #channel: BroadcastChannel | undefined;
@@ -43,11 +49,7 @@ export class Tabs implements ReactiveController {
   used = false;
 
   /** @param handleUse Called once another tab has used the token. */
-  constructor(
-    host: ReactiveControllerHost,
-    token: string,
-    handleUse: () => void,
-  ) {
+  constructor(host: TabsHost, token: string, handleUse: () => void) {
     this.#host = host;
     this.#token = token;
     this.#handleUse = handleUse;
@@ -70,6 +72,11 @@ export class Tabs implements ReactiveController {
     this.#channel = undefined;
   }
 
+  /** Once there is nothing to do, no token is kept, this one or an earlier. */
+  hostUpdated(): void {
+    if (this.#host.state === 'succeeded') this.leave();
+  }
+
   /** Asks the others; resolves once one has answered, or none will. */
   async ask(): Promise<boolean> {
     this.#post({type: 'ask'});
@@ -80,18 +87,25 @@ export class Tabs implements ReactiveController {
   /** Tells the others that the token is used: from now on, too. */
   async tell(): Promise<void> {
     const token = this.#token;
-    this.#token = undefined;
     if (token === undefined) return;
     const salt = newSalt();
+    this.#tells = true;
+    this.#forget();
     this.#mine = {salt, digest: await saltedDigest(salt, token)};
     this.#post({type: 'used', ...this.#mine});
   }
 
-  /** Has nothing to do with the others any more. */
+  /** Forgets the token; goes on only for what it has to tell. */
   leave(): void {
-    this.#token = undefined;
+    this.#forget();
+    if (this.#tells) return;
     this.#host.removeController(this);
     this.hostDisconnected();
+  }
+
+  #forget(): void {
+    this.#token = undefined;
+    this.#handleUse = undefined;
   }
 
   async #take(message: Partial<Message> | null): Promise<void> {
@@ -105,7 +119,7 @@ export class Tabs implements ReactiveController {
     if (mine !== digest || this.used) return;
     this.used = true;
     this.#heard();
-    this.#handleUse();
+    this.#handleUse?.();
   }
 
   #post(message: Message): void {

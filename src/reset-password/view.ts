@@ -2,6 +2,7 @@ import type {IssueCode, Requirement} from '../core/password-policy.js';
 import type {Facts, Messages} from '../locales/index.js';
 import type {Surface} from '../ui/surface.js';
 import type {ResetEventDetails} from './events.js';
+import type {TokenEvent} from './flow.js';
 import type {Failure} from './state.js';
 
 /** The element, as the parts of it see it that are fetched later. */
@@ -17,8 +18,8 @@ export interface ResetPasswordView extends Pick<
   readonly conceal: () => void;
   /** Empties the fields. */
   readonly empty: () => void;
-  /** Tells the visitor in time, once the seconds are known; stops otherwise. */
-  readonly expectEnd: (seconds: number | undefined) => void;
+  /** Takes what is known of a token besides: whose it is, and how long it is good. */
+  readonly noteSource: (source: TokenEvent | undefined) => void;
   /** Fetches what shows anything but the form. Never rejects. */
   readonly prepareOutcome: () => Promise<void>;
   /** Whether there are words for every outcome. */
