@@ -20,6 +20,13 @@ export const sendInterval = 60;
 
 const channel = 'CHANNEL_RESET_PASSWORD';
 
+/** The longest token that is taken, as of one in a URL. */
+const maxTokenLength = 8192;
+
+/** What the service may not repeat to whoever listens. */
+const whoIs = (address: Address): string =>
+  address.method === 'email' ? address.email : address.phoneNumber;
+
 /** The service, and how long a call may take. */
 export type RequestSettings = Pick<
   Settings,
@@ -85,7 +92,7 @@ const within = async (
 export async function sendCode(request: TokenRequest): Promise<number> {
   const {address} = request;
   try {
-    await within(request, [], (service, lang, signal) =>
+    await within(request, [whoIs(address)], (service, lang, signal) =>
       address.method === 'email'
         ? postSendEmail(service, {channel, email: address.email}, lang, signal)
         : postSendSms(
@@ -106,6 +113,12 @@ export async function sendCode(request: TokenRequest): Promise<number> {
   return sendInterval;
 }
 
+/** Without a prototype, which the page may have put a `toJSON` on. */
+const bare = <Body extends object>(body: Body): Body => ({
+  __proto__: null,
+  ...body,
+});
+
 const bodyOf = (
   address: Address,
   passCode: string,
@@ -113,15 +126,15 @@ const bodyOf = (
   address.method === 'email'
     ? {
         verifyMethod: 'EMAIL_PASSCODE',
-        emailPassCodePayload: {email: address.email, passCode},
+        emailPassCodePayload: bare({email: address.email, passCode}),
       }
     : {
         verifyMethod: 'PHONE_PASSCODE',
-        phonePassCodePayload: {
+        phonePassCodePayload: bare({
           phoneNumber: address.phoneNumber,
           phoneCountryCode: address.phoneCountryCode,
           passCode,
-        },
+        }),
       };
 
 /**
@@ -135,7 +148,8 @@ export async function checkCode(
   request: TokenRequest & {readonly code: string},
 ): Promise<IssuedToken> {
   const passCode = bareCode(request.code);
-  const {data} = await within(request, [passCode], (service, lang, signal) =>
+  const secrets = [passCode, whoIs(request.address)];
+  const {data} = await within(request, secrets, (service, lang, signal) =>
     postVerifyResetPasswordRequest(
       service,
       bodyOf(request.address, passCode),
@@ -145,11 +159,17 @@ export async function checkCode(
   );
   const token = own(data, 'passwordResetToken');
   const seconds = own(data, 'tokenExpiresIn');
-  if (typeof token !== 'string' || token === '') {
+  if (
+    typeof token !== 'string' ||
+    !token.trim() ||
+    token.length > maxTokenLength
+  ) {
     throw new ResetPasswordError('server-error', {statusCode: 200});
   }
   return {
     passwordResetToken: token,
-    ...(typeof seconds === 'number' && seconds > 0 && {expiresIn: seconds}),
+    ...(typeof seconds === 'number' &&
+      seconds > 0 &&
+      Number.isFinite(seconds) && {expiresIn: seconds}),
   };
 }

@@ -21,7 +21,7 @@ export const plainText = (text: string, length: number): string | undefined =>
 const bare = (text: string): string =>
   text
     .normalize('NFKC')
-    .replace(/[\p{C}\p{Z}\s]+/gu, '')
+    .replace(/[\p{C}\p{Z}\p{Pd}\s]+/gu, '')
     .toLowerCase();
 
 /** The signs that HTML has names for. */

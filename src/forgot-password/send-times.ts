@@ -2,8 +2,9 @@
  * When another message may be asked for, by address: kept over a reload and
  * shared between tabs, because the service counts over both.
  *
- * No address stands in the storage: each is a digest, with a salt that this
- * origin's storage alone has. Where there is no storage, nothing is kept.
+ * No address stands in the storage: each is a digest with a salt. Whoever has
+ * the storage has the salt, too, and can try out phone numbers, so an entry goes
+ * once its minute is over. Where there is no storage, nothing is kept.
  */
 import type {Address} from '../core/address.js';
 import {newSalt, saltedDigest} from '../core/digest.js';
@@ -17,23 +18,50 @@ interface SendTimes {
   readonly until: Record<string, number>;
 }
 
-/** What is stored, as far as it makes sense; times that are over are dropped. */
-const read = (): SendTimes => {
-  try {
-    const stored = JSON.parse(
-      localStorage.getItem(storageKey) ?? '',
-    ) as Partial<SendTimes> | null;
-    const salt = stored?.salt;
-    if (typeof salt !== 'string') throw new TypeError('no salt');
-    const now = Date.now();
-    const until = Object.entries(stored?.until ?? {}).filter(
-      ([, time]) => typeof time === 'number' && time > now,
-    );
-    return {salt, until: Object.fromEntries(until)};
-  } catch {
-    return {salt: newSalt(), until: {}};
+/** Milliseconds, twice the service's minute: further ahead, a clock was wrong. */
+const furthest = 120_000;
+
+/** Stores what still counts, and nothing where nothing does. */
+const write = ({salt, until}: SendTimes): SendTimes => {
+  const now = Date.now();
+  const counts = Object.entries(until).filter(
+    ([, time]) =>
+      typeof time === 'number' && time > now && time < now + furthest,
+  );
+  const stored = {salt, until: Object.fromEntries(counts)};
+  if (counts.length) {
+    localStorage.setItem(storageKey, JSON.stringify(stored));
+  } else {
+    localStorage.removeItem(storageKey);
   }
+  return stored;
 };
+
+/** What is stored, as far as it makes sense; what is over goes. */
+const read = (): SendTimes => {
+  let stored: Partial<SendTimes> | null = null;
+  try {
+    stored = JSON.parse(
+      localStorage.getItem(storageKey) ?? 'null',
+    ) as Partial<SendTimes> | null;
+  } catch {
+    // Somebody else's.
+  }
+  const {salt, until} = {...stored};
+  return write({
+    salt: typeof salt === 'string' ? salt : newSalt(),
+    until: {...until},
+  });
+};
+
+/** Has the storage forget what is over. */
+export function sweepSendTimes(): void {
+  try {
+    read();
+  } catch {
+    // There is no storage.
+  }
+}
 
 const digestOf = (
   salt: string,
@@ -62,8 +90,7 @@ export async function keepSendTime(
     const {salt} = read();
     const digest = await digestOf(salt, appHost, address);
     // Read again: another tab may have written meanwhile.
-    const stored = {salt, until: {...read().until, [digest]: until}};
-    localStorage.setItem(storageKey, JSON.stringify(stored));
+    write({salt, until: {...read().until, [digest]: until}});
   } catch {
     // No storage for this page: the service counts all the same.
   }
