@@ -13,7 +13,7 @@ import {
   valuesOf,
 } from '../reset-password/visit.js';
 import {GenAuthForgotPassword} from '../../src/forgot-password/element.js';
-import {codeIn, focused, next, part} from './visit.js';
+import {codeIn, fieldOf, focused, inLightMode, next} from './visit.js';
 
 /** Puts the way to a token where the form offers another link. */
 const offer = async (
@@ -23,6 +23,7 @@ const offer = async (
   const forgot = new GenAuthForgotPassword();
   forgot.slot = 'request';
   forgot.setAttribute('app-host', appHost);
+  if (inLightMode) forgot.setAttribute('light', '');
   element.append(forgot);
   await forgot.updateComplete;
   return forgot;
@@ -34,7 +35,7 @@ const getToken = async (
   app: App,
 ): Promise<void> => {
   forgot.focus();
-  expect(focused(forgot)).to.equal(part(forgot, 'input'));
+  expect(focused(forgot)).to.equal(fieldOf(forgot));
   await typeText(app.email);
   const sent = next(forgot, 'code-sent');
   await press('Enter');
