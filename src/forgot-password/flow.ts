@@ -114,11 +114,7 @@ export class ForgotPasswordFlow implements ReactiveController {
       this.#enter({state: 'identifying', issue});
       return;
     }
-    const until = await sendTimeOf(this.#host.appHost, address);
-    if (until <= Date.now()) return this.#send(address);
-    // A code is on its way already, from before a reload or from another tab.
-    this.#openAt = until;
-    this.#enter({state: 'verifying', address});
+    await this.#send(address);
   }
 
   /** Has another code sent to the same address. */
@@ -178,6 +174,14 @@ export class ForgotPasswordFlow implements ReactiveController {
       ? {state: 'sending', address: before}
       : {state: 'sending'};
     return this.#call(before, sending, async (request) => {
+      const until = await sendTimeOf(this.#host.appHost, address);
+      if (until > Date.now()) {
+        // One is on its way already, from before a reload or from another tab.
+        return () => {
+          this.#openAt = until;
+          this.#enter({state: 'verifying', address});
+        };
+      }
       const {sendCode} = await loadCalls();
       const retryAfter = await sendCode({...request, address});
       return async () => {
@@ -207,15 +211,16 @@ export class ForgotPasswordFlow implements ReactiveController {
       settings: RequestSettings;
       lang: string;
       signal: AbortSignal;
-    }) => Promise<() => Promise<void>>,
+    }) => Promise<() => void | Promise<void>>,
   ): Promise<void> {
+    if (this.#run || !this.#host.isConnected) return;
     const problem = this.#problem();
     if (problem) return this.#fail({code: problem});
     const run = new AbortController();
     this.#run = run;
     this.#enter(phase);
     await this.#host.updateComplete;
-    let finish: () => Promise<void>;
+    let finish: () => void | Promise<void>;
     try {
       if (!navigator.onLine) throw new ResetPasswordError('offline');
       finish = await work({
