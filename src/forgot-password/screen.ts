@@ -55,6 +55,10 @@ const written = (address: Address): string =>
     ? address.email
     : `${address.phoneCountryCode} ${address.phoneNumber}`;
 
+/** Whether the visitor waits for an answer. */
+const isBusy = ({state}: Phase): boolean =>
+  state === 'sending' || state === 'checking';
+
 /** Renders the steps, and moves the focus along. */
 export class Screen {
   readonly #host: ScreenHost;
@@ -63,6 +67,8 @@ export class Screen {
   readonly #flow: ForgotPasswordFlow;
   readonly #countdown: Countdown;
   #shown: Phase;
+  /** Whether the visitor was here before the view showed another phase. */
+  #wasHere = false;
 
   constructor(host: ScreenHost, context: ScreenContext) {
     this.#host = host;
@@ -116,6 +122,7 @@ export class Screen {
     const {phase} = this;
     if (phase === this.#shown) return;
     const {words} = this.#surface;
+    this.#wasHere = this.#isHere();
     this.#surface.say();
     if (phase.state === 'sending') this.#surface.say(() => words('sending'));
     if (phase.state === 'checking') this.#surface.say(() => words('checking'));
@@ -130,6 +137,23 @@ export class Screen {
     );
   }
 
+  /** What has the focus inside. */
+  get #focused(): Element | undefined {
+    const host = this.#host;
+    const {activeElement} = host.getRootNode() as Document | ShadowRoot;
+    return activeElement && host.contains(activeElement)
+      ? (host.shadowRoot?.activeElement ?? activeElement)
+      : undefined;
+  }
+
+  /** Whoever waits for an answer is here unless something else has the focus. */
+  #isHere(): boolean {
+    if (this.#focused) return true;
+    const {activeElement, body} = document;
+    const isNowhere = !activeElement || activeElement === body;
+    return isNowhere && isBusy(this.#shown);
+  }
+
   /** After the view has shown another phase: moves the focus to its news. */
   moveFocus(): void {
     const {phase} = this;
@@ -140,7 +164,7 @@ export class Screen {
     const step = stepOf(phase);
     if ('issue' in phase) {
       find(step === 'code' ? 'code' : 'address')?.focus();
-    } else if (step !== stepOf(before)) {
+    } else if (step !== stepOf(before) && this.#wasHere) {
       // Another question: its heading says which.
       find('title')?.focus();
     }
@@ -273,7 +297,7 @@ export class Screen {
 
   #renderForm(phase: Phase, step: Step): TemplateResult {
     const {words, id} = this.#surface;
-    const busy = phase.state === 'sending' || phase.state === 'checking';
+    const busy = isBusy(phase);
     return html`
       <form
         part="form"
@@ -431,5 +455,10 @@ export class Screen {
     else void this.#flow.resend();
   };
 
-  #handleBack = (): void => this.#flow.back();
+  #handleBack = ({currentTarget}: Event): void => {
+    // A click alone does not do that in Safari, and what comes next would not
+    // be heard.
+    (currentTarget as HTMLElement).focus();
+    this.#flow.back();
+  };
 }

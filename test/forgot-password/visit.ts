@@ -24,7 +24,8 @@ export interface Seen<N extends EventName = EventName> {
 
 const names: EventName[] = ['code-sent', 'token', 'failure', 'state-change'];
 
-const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+/** One line, as a visitor reads it. */
+const oneLine = (text = ''): string => text.replaceAll(/\s+/g, ' ').trim();
 
 export const rootOf = (
   element: GenAuthForgotPassword,
@@ -38,11 +39,14 @@ export const part = <E extends HTMLElement = HTMLElement>(
 export const textOf = (element: GenAuthForgotPassword): string =>
   oneLine(rootOf(element).textContent);
 
+export const headingOf = (element: GenAuthForgotPassword): string =>
+  oneLine(rootOf(element).querySelector('[part=heading]')?.textContent);
+
 export const alertOf = (element: GenAuthForgotPassword): string =>
-  oneLine(rootOf(element).querySelector('[role=alert]')!.textContent);
+  oneLine(rootOf(element).querySelector('[role=alert]')?.textContent);
 
 export const statusOf = (element: GenAuthForgotPassword): string =>
-  oneLine(rootOf(element).querySelector('[role=status]')!.textContent);
+  oneLine(rootOf(element).querySelector('[role=status]')?.textContent);
 
 /** What has the focus inside. */
 export const focused = (element: GenAuthForgotPassword): Element | null =>
@@ -94,7 +98,7 @@ export const watch = (
         name,
         event: event as Seen['event'],
         state: element.state,
-        heading: oneLine(part(element, 'heading').textContent),
+        heading: headingOf(element),
         heard: `${alertOf(element)}|${statusOf(element)}`,
       }),
     );
