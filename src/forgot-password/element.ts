@@ -104,6 +104,7 @@ export class GenAuthForgotPassword extends LitElement {
 
   protected override async scheduleUpdate(): Promise<unknown> {
     if (!this.#screen) await this.#load();
+    this.#screen?.recheckSettings();
     return super.scheduleUpdate();
   }
 

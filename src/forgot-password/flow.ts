@@ -52,6 +52,8 @@ export class ForgotPasswordFlow implements ReactiveController {
   readonly #view: FlowView;
   #phase: Phase = {state: 'identifying'};
   #run: AbortController | undefined;
+  /** What is wrong with the settings. */
+  #blockedBy: RequestFailureCode | undefined;
   /** By `Date.now()`: when another message may be asked for. */
   #openAt = 0;
 
@@ -59,8 +61,6 @@ export class ForgotPasswordFlow implements ReactiveController {
     this.#host = host;
     this.#view = view;
     host.addController(this);
-    const code = this.#problem();
-    if (code) void this.#fail({code});
   }
 
   /** What the element is doing. */
@@ -97,6 +97,16 @@ export class ForgotPasswordFlow implements ReactiveController {
     if (address !== this.#awaited || until <= this.#openAt) return;
     this.#openAt = until;
     this.#view.countDown();
+  }
+
+  /** Looks at settings that may have changed, but never under a call. */
+  recheckSettings(): void {
+    if (this.#run || this.#phase.state === 'verified') return;
+    const code = this.#problem();
+    if (code === this.#blockedBy) return;
+    this.#blockedBy = code;
+    if (code) void this.#fail({code});
+    else this.#enter({state: 'identifying'});
   }
 
   /** Fetches, on the visitor's first interaction, what a call needs. */
@@ -174,7 +184,7 @@ export class ForgotPasswordFlow implements ReactiveController {
       ? {state: 'sending', address: before}
       : {state: 'sending'};
     return this.#call(before, sending, async (request) => {
-      const until = await sendTimeOf(this.#host.appHost, address);
+      const until = await sendTimeOf(request.settings.appHost, address);
       if (until > Date.now()) {
         // One is on its way already, from before a reload or from another tab.
         return () => {
@@ -186,7 +196,8 @@ export class ForgotPasswordFlow implements ReactiveController {
       const retryAfter = await sendCode({...request, address});
       return async () => {
         this.#openAt = Date.now() + retryAfter * 1000;
-        await keepSendTime(this.#host.appHost, address, this.#openAt);
+        const {appHost} = request.settings;
+        await keepSendTime(appHost, address, this.#openAt);
         this.#enter({state: 'verifying', address});
         await this.#host.updateComplete;
         const {method} = address;
@@ -214,17 +225,19 @@ export class ForgotPasswordFlow implements ReactiveController {
     }) => Promise<() => void | Promise<void>>,
   ): Promise<void> {
     if (this.#run || !this.#host.isConnected) return;
-    const problem = this.#problem();
-    if (problem) return this.#fail({code: problem});
+    // The list of hosts may be another one since the last look.
+    this.recheckSettings();
+    if (this.#blockedBy) return;
     const run = new AbortController();
     this.#run = run;
+    const settings = this.#settings;
     this.#enter(phase);
     await this.#host.updateComplete;
     let finish: () => void | Promise<void>;
     try {
       if (!navigator.onLine) throw new ResetPasswordError('offline');
       finish = await work({
-        settings: this.#settings,
+        settings,
         lang: this.#view.lang(),
         signal: run.signal,
       });

@@ -91,6 +91,11 @@ export class Screen {
     return this.#flow.phase;
   }
 
+  /** Looks at settings that may have changed. */
+  recheckSettings(): void {
+    this.#flow.recheckSettings();
+  }
+
   /** Fetches what a call needs. */
   prepare(): void {
     this.#flow.prepare();
