@@ -157,7 +157,7 @@ export class ForgotPasswordFlow implements ReactiveController {
 
   /** Goes back to the address. */
   back(): void {
-    if (!this.#run && this.#awaited) this.#enter({state: 'identifying'});
+    if (!this.#run && stepOf(this.#phase)) this.#enter({state: 'identifying'});
   }
 
   /** The address whose code is asked for. */

@@ -69,6 +69,8 @@ export class Screen {
   #shown: Phase;
   /** Whether the visitor was here before the view showed another phase. */
   #wasHere = false;
+  /** What to begin with again for whoever turns back to change it. */
+  #typed: string | undefined;
 
   constructor(host: ScreenHost, context: ScreenContext) {
     this.#host = host;
@@ -107,11 +109,12 @@ export class Screen {
     if (stepOf(this.phase) === 'code') {
       await this.#flow.verify(find('code')?.value ?? '');
     } else {
-      await this.#flow.identify(find('address')?.value ?? '');
+      this.#typed = find('address')?.value;
+      await this.#flow.identify(this.#typed ?? '');
     }
   }
 
-  /** Goes back to the address, where that leads anywhere. */
+  /** Goes back to the address, as the visitor left it. */
   reset(): void {
     this.#flow.back();
   }
@@ -368,7 +371,7 @@ export class Screen {
         id=${id('address')}
         type=${only === 'phone' ? 'tel' : only === 'email' ? 'email' : 'text'}
         autocomplete=${only === 'phone' ? 'username tel' : 'username'}
-        .defaultValue=${this.#host.username}
+        .defaultValue=${this.#typed ?? this.#host.username}
         required
         ?readonly=${phase.state === 'sending'}
         aria-invalid=${!!issue}
