@@ -68,8 +68,14 @@ export class ForgotPasswordFlow implements ReactiveController {
     return this.#phase;
   }
 
-  /** Whole seconds until another message may be asked for. */
+  /** Whole seconds until another message may be asked for, where that counts. */
   get wait(): number {
+    const phase = this.#phase;
+    const counts =
+      stepOf(phase) === 'code' ||
+      // Of any address, for all that is known.
+      (phase.state === 'failed' && phase.failure.retryAfter !== undefined);
+    if (!counts) return 0;
     return Math.max(0, Math.ceil((this.#openAt - Date.now()) / 1000));
   }
 
@@ -117,7 +123,7 @@ export class ForgotPasswordFlow implements ReactiveController {
   /** Has a code sent to what the visitor typed. */
   async identify(typed: string): Promise<void> {
     const {methods, phoneCountryCode} = this.#host;
-    if (this.#run || stepOf(this.#phase) !== 'address') return;
+    if (this.#run || stepOf(this.#phase) !== 'address' || this.wait > 0) return;
     const address = readAddress(typed, methodsOf(methods), phoneCountryCode);
     if (!address) {
       const issue = typed.trim() ? 'address-invalid' : 'address-required';
@@ -278,7 +284,11 @@ export class ForgotPasswordFlow implements ReactiveController {
 
   async #fail(failure: Failure, address?: Address): Promise<void> {
     const {retryAfter} = failure;
-    if (retryAfter !== undefined) this.#openAt = Date.now() + retryAfter * 1000;
+    if (retryAfter !== undefined) {
+      // No earlier than was said before of the same address.
+      const least = address ? this.#openAt : 0;
+      this.#openAt = Math.max(least, Date.now() + retryAfter * 1000);
+    }
     this.#enter({state: 'failed', failure, ...(address && {address})});
     await this.#announce(failure);
   }

@@ -108,6 +108,8 @@ export class Screen {
     const {find} = this.#surface;
     if (stepOf(this.phase) === 'code') {
       await this.#flow.verify(find('code')?.value ?? '');
+    } else if (this.#countdown.seconds > 0) {
+      this.#sayWait();
     } else {
       this.#typed = find('address')?.value;
       await this.#flow.identify(this.#typed ?? '');
@@ -134,15 +136,23 @@ export class Screen {
     this.#surface.say();
     if (phase.state === 'sending') this.#surface.say(() => words('sending'));
     if (phase.state === 'checking') this.#surface.say(() => words('checking'));
-    if (phase.state !== 'sending') this.#countDown();
+    this.#countDown();
   }
 
   #countDown(): void {
     const {wait} = this.#flow;
-    if (wait <= 0) return;
-    this.#countdown.start(wait, () =>
-      this.#surface.say(() => this.#surface.words('waitOver')),
-    );
+    if (wait > 0) {
+      this.#countdown.start(wait, () =>
+        this.#surface.say(() => this.#surface.words('waitOver')),
+      );
+    } else {
+      this.#countdown.stop();
+    }
+  }
+
+  #sayWait(): void {
+    const {seconds} = this.#countdown;
+    this.#surface.say(() => this.#surface.words('wait')(seconds));
   }
 
   /** What has the focus inside. */
@@ -320,7 +330,7 @@ export class Screen {
           part="submit"
           class="g-button g-solid"
           type="submit"
-          aria-disabled=${busy}
+          aria-disabled=${busy || (step === 'address' && this.#countdown.seconds > 0)}
         >
           ${
             busy
@@ -457,9 +467,7 @@ export class Screen {
   };
 
   #handleResend = (): void => {
-    const {seconds} = this.#countdown;
-    const {words} = this.#surface;
-    if (seconds > 0) this.#surface.say(() => words('wait')(seconds));
+    if (this.#countdown.seconds > 0) this.#sayWait();
     else void this.#flow.resend();
   };
 

@@ -2,7 +2,16 @@ import {expect} from 'chai';
 import {storageKey} from '../../src/forgot-password/send-times.js';
 import {openFrame} from '../helpers/frame.js';
 import {createApp} from '../helpers/genauth.js';
+import {handClock} from '../helpers/hand-clock.js';
+import {press} from '../helpers/user.js';
 import {
+  arrive,
+  backOf,
+  codeIn,
+  fieldOf,
+  part,
+  statusOf,
+  type Visit,
   arriveAt,
   askedForCode,
   next,
@@ -76,5 +85,92 @@ describe('the wait for another code', () => {
       expect(element.state).to.equal('verifying');
       expect(await app.inbox()).to.have.length(1);
     }
+  });
+});
+
+describe('the end of the wait', () => {
+  it('gives the button back, and is told', async () => {
+    const clock = handClock();
+    const {app, element} = await askedForCode();
+    await clock.pass(59);
+    await element.updateComplete;
+    expect(resendOf(element).ariaDisabled).to.equal('true');
+    expect(textOf(element)).to.contain('another code in 1 second.');
+    expect(statusOf(element)).to.equal('');
+    await clock.pass(1);
+    await element.updateComplete;
+    expect(resendOf(element).ariaDisabled).to.equal('false');
+    expect(textOf(element)).not.to.contain('another code in');
+    expect(statusOf(element)).to.equal('You can ask for another code now.');
+    expect(clock.running).to.equal(0);
+    resendOf(element).click();
+    while ((await app.requestsTo('send-email')).length < 2);
+  });
+
+  for (const [name, leave] of [
+    [
+      'has come to the end',
+      async ({app, element}: Visit) => submit(element, await codeIn(app)),
+    ],
+    ['has turned back', ({element}: Visit) => backOf(element).click()],
+  ] as const) {
+    it(`is nothing to whoever ${name}`, async () => {
+      const clock = handClock();
+      const visit = await askedForCode();
+      const {element} = visit;
+      expect(clock.running).to.equal(1);
+      await leave(visit);
+      await element.updateComplete;
+      expect(textOf(element)).not.to.contain('another code');
+      expect(clock.running).to.equal(0);
+      await clock.pass(60);
+      await element.updateComplete;
+      expect(textOf(element)).not.to.contain('another code');
+    });
+  }
+
+  it('does not come earlier for a service that wants less in between', async () => {
+    const clock = handClock();
+    const {app, element} = await askedForCode();
+    await clock.pass(10);
+    await app.fault(
+      'verify-reset-password-request',
+      {kind: 'rate-limit', retryAfter: '5', exposed: true},
+      1,
+    );
+    await submit(element, '000000');
+    expect(textOf(element)).to.contain('another code in 50 seconds');
+  });
+});
+
+describe('a service that wants a wait at the first step', () => {
+  it('is asked again when that is over', async () => {
+    const clock = handClock();
+    const {app, element} = await arrive();
+    await app.fault(
+      'send-email',
+      {kind: 'rate-limit', retryAfter: '20', exposed: true},
+      1,
+    );
+    await submit(element, app.email);
+    const button = part(element, 'submit');
+    expect(button.ariaDisabled).to.equal('true');
+    expect(textOf(element)).to.contain('another code in 20 seconds');
+    await clock.pass(5);
+    fieldOf(element).focus();
+    await press('Enter');
+    await element.updateComplete;
+    expect(statusOf(element)).to.equal(
+      'You can ask for another code in 15 seconds.',
+    );
+    expect(await app.requestsTo('send-email')).to.have.length(1);
+    await clock.pass(15);
+    await element.updateComplete;
+    expect(button.ariaDisabled).to.equal('false');
+    expect(fieldOf(element).value).to.equal(app.email);
+    const sent = next(element, 'code-sent');
+    await press('Enter');
+    await sent;
+    expect(await app.requestsTo('send-email')).to.have.length(2);
   });
 });
