@@ -133,9 +133,15 @@ export class Screen {
     if (phase === this.#shown) return;
     const {words} = this.#surface;
     this.#wasHere = this.#isHere();
-    this.#surface.say();
-    if (phase.state === 'sending') this.#surface.say(() => words('sending'));
-    if (phase.state === 'checking') this.#surface.say(() => words('checking'));
+    const before = this.#shown;
+    const {say} = this.#surface;
+    say();
+    if (phase.state === 'sending') say(() => words('sending'));
+    if (phase.state === 'checking') say(() => words('checking'));
+    // Nothing else on the screen tells of another message.
+    if (phase.state === 'verifying' && before.state === 'sending') {
+      if (before.address) say(() => this.#codeSent(phase.address));
+    }
     this.#countDown();
   }
 
@@ -178,10 +184,17 @@ export class Screen {
     const before = this.#shown;
     if (phase === before) return;
     this.#shown = phase;
-    const {find} = this.#surface;
+    const {find, say} = this.#surface;
     const step = stepOf(phase);
     if ('issue' in phase) {
-      find(step === 'code' ? 'code' : 'address')?.focus();
+      const {issue} = phase;
+      const field = find(step === 'code' ? 'code' : 'address');
+      // What has the focus already is not read out again. Not within an update,
+      // which it would begin anew.
+      if (field && field === this.#focused) {
+        queueMicrotask(() => say(() => this.#sentence(issue)));
+      }
+      field?.focus();
     } else if (step !== stepOf(before) && this.#wasHere) {
       // Another question: its heading says which.
       find('title')?.focus();
@@ -193,6 +206,11 @@ export class Screen {
     const [first, second] = methodsOf(this.#host.methods);
     const texts: ByMethods = this.#surface.words(key);
     return texts[second ? 'either' : (first ?? 'either')];
+  }
+
+  /** Where the code goes, and not whether there is an account. */
+  #codeSent(address: Address): string {
+    return this.#surface.words('codeSent')(isolate(written(address)));
   }
 
   #sentence(issue: ForgotIssue): string {
@@ -399,9 +417,7 @@ export class Screen {
     const address = 'address' in phase ? phase.address : undefined;
     const issue = phase.state === 'verifying' ? phase.issue : undefined;
     return html`
-      <p class="g-plain">
-        ${address ? words('codeSent')(isolate(written(address))) : nothing}
-      </p>
+      <p class="g-plain">${address ? this.#codeSent(address) : nothing}</p>
       ${this.#renderField('code', {
         label: words('code'),
         hint: address?.method === 'email' ? words('emailHint') : undefined,
