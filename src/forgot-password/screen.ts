@@ -459,6 +459,7 @@ export class Screen {
         part="link"
         class="g-button"
         type="button"
+        aria-disabled=${busy}
         @click=${this.#handleBack}
       >
         ${words('back')}

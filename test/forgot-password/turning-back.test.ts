@@ -1,5 +1,6 @@
 import {expect} from 'chai';
 import {press, tab, type as typeText} from '../helpers/user.js';
+import {holding} from './in-state.js';
 import {
   alertOf,
   arrive,
@@ -10,6 +11,7 @@ import {
   focused,
   next,
   part,
+  rootOf,
   statesIn,
   stepOf,
   submit,
@@ -70,6 +72,32 @@ describe('whoever turns back', () => {
     expect(stepOf(element)).to.equal('code');
     expect(fieldOf(element).value).to.equal('');
     expect(await app.requestsTo('send-email')).to.have.length(1);
+  });
+});
+
+describe('a code that is being checked', () => {
+  it('keeps everything else from being used, and says so', async () => {
+    const {app, element} = await askedForCode();
+    const code = await codeIn(app);
+    const token = next(element, 'token');
+    await holding(app, 'verify-reset-password-request', () =>
+      submit(element, code),
+    );
+    const seen = watch(element);
+    for (const button of rootOf(element).querySelectorAll('button')) {
+      expect(button.ariaDisabled).to.equal('true');
+      button.click();
+    }
+    expect(fieldOf(element).readOnly).to.equal(true);
+    expect(part(element, 'form').ariaBusy).to.equal('true');
+    await element.updateComplete;
+    expect(element.state).to.equal('checking');
+    await app.release();
+    await token;
+    expect(statesIn(seen)).to.deep.equal(['verified']);
+    expect(
+      await app.requestsTo('verify-reset-password-request'),
+    ).to.have.length(1);
   });
 });
 
