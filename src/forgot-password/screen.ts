@@ -49,6 +49,9 @@ export interface ScreenContext {
 const marked = (sentence: string): TemplateResult =>
   html`${warning}<span>${sentence}</span>`;
 
+/** Nothing to call the service's operators for. */
+const everyday = /^(?:code|account)-/;
+
 /** As the visitor would write it. */
 const written = (address: Address): string =>
   address.method === 'email'
@@ -321,7 +324,7 @@ export class Screen {
       <div part="alert">
         <p class="g-row">${warning}<span>${sentence}</span></p>
         ${
-          failure.requestId
+          failure.requestId && !everyday.test(failure.code)
             ? html`<p class="g-small">
                 ${words('requestId')(isolate(failure.requestId))}
               </p>`
