@@ -5,7 +5,7 @@
  */
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {
-  bareCode,
+  findCode,
   readAddress,
   type Address,
   type Method,
@@ -66,6 +66,12 @@ export class ForgotPasswordFlow implements ReactiveController {
   /** What the element is doing. */
   get phase(): Phase {
     return this.#phase;
+  }
+
+  /** How many digits a code has; what is no such number counts for nothing. */
+  get digits(): number {
+    const {codeLength} = this.#host;
+    return Number.isInteger(codeLength) && codeLength > 0 ? codeLength : 6;
   }
 
   /** Whole seconds until another message may be asked for, where that counts. */
@@ -141,12 +147,12 @@ export class ForgotPasswordFlow implements ReactiveController {
   }
 
   /** Exchanges what the visitor typed for a token. */
-  async verify(code: string): Promise<void> {
+  async verify(typed: string): Promise<void> {
     const address = this.#awaited;
     if (!address || this.#run) return;
-    const {length} = bareCode(code);
-    if (length < this.#host.codeLength) {
-      const issue = length ? 'code-incomplete' : 'code-required';
+    const code = findCode(typed, this.digits);
+    if (code.length < this.digits) {
+      const issue = code ? 'code-incomplete' : 'code-required';
       this.#enter({state: 'verifying', address, issue});
       return;
     }

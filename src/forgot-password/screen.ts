@@ -222,7 +222,7 @@ export class Screen {
       case 'code-required':
         return words(issue);
       case 'code-incomplete':
-        return words(issue)(this.#host.codeLength);
+        return words(issue)(this.#flow.digits);
       case 'address-required':
       case 'address-invalid':
         return this.#byMethods(issue);

@@ -1,8 +1,10 @@
 import {expect} from 'chai';
 import {GenAuthForgotPassword} from '../../src/forgot-password/element.js';
 import {onceAfterTest} from '../helpers/after-test.js';
+import {openFrame} from '../helpers/frame.js';
 import {createApp} from '../helpers/genauth.js';
 import {mount} from '../helpers/mount.js';
+import {paste, press} from '../helpers/user.js';
 import {
   alertOf,
   arrive,
@@ -13,9 +15,9 @@ import {
   failuresIn,
   fieldOf,
   focused,
+  inLightMode,
   namesOf,
   next,
-  override,
   part,
   settled,
   statesIn,
@@ -90,14 +92,19 @@ describe('settings that are no good', () => {
 
   it('are a page that is not secure', async () => {
     const app = await createApp({rsaBits: 1024});
-    override(globalThis, 'isSecureContext', {get: () => false});
-    const element = create(app);
+    // A fresh one, as WebKit's compiler takes the value for one that never changes.
+    const {contentDocument, contentWindow} = await openFrame('element.html');
+    Object.defineProperty(contentWindow, 'isSecureContext', {value: false});
+    const element = contentDocument.createElement('genauth-forgot-password');
+    element.setAttribute('app-host', app.appHost);
+    if (inLightMode) element.setAttribute('light', '');
     const seen = watch(element);
-    const place = await mount('<div></div>');
-    place.append(element);
-    await next(element, 'failure');
+    const failure = next(element, 'failure');
+    contentDocument.body.append(element);
+    await failure;
     isTold(seen, 'insecure-context', /begins with https/);
     await nothingMore(seen, 2);
+    expect(await app.requests()).to.deep.equal([]);
   });
 
   it('are a host that is not on the list', async () => {
@@ -166,4 +173,62 @@ describe('settings that are no good', () => {
     await element.updateComplete;
     expect(element.state).to.equal('verified');
   });
+});
+
+describe('the length of a code', () => {
+  for (const value of ['0', '-4', 'NaN', 'abc', '', '4.5', 'Infinity']) {
+    it(`is the usual one where the page says "${value}"`, async () => {
+      const {app, element} = await askedForCode({'code-length': value});
+      await submit(element, '');
+      expect(part(element, 'error').textContent).to.contain(
+        'Enter the code from the message.',
+      );
+      await submit(element, '12345');
+      expect(part(element, 'error').textContent).to.contain('6 digits');
+      const token = next(element, 'token');
+      await submit(element, await codeIn(app));
+      await token;
+      expect(
+        await app.requestsTo('verify-reset-password-request'),
+      ).to.have.length(1);
+    });
+  }
+
+  it('is what the page says', async () => {
+    const {app, element} = await askedForCode({'code-length': '8'});
+    await submit(element, await codeIn(app));
+    expect(part(element, 'error').textContent).to.contain('8 digits');
+    element.codeLength = 4;
+    await submit(element, '123');
+    expect(part(element, 'error').textContent).to.contain('4 digits');
+    await submit(element, '1234');
+    const [request] = await app.requestsTo('verify-reset-password-request');
+    expect(request?.body).to.contain('"1234"');
+  });
+});
+
+describe('a code that is pasted', () => {
+  for (const [name, around] of [
+    ['with a space in it', (code) => ` ${code.slice(0, 3)} ${code.slice(3)} `],
+    [
+      'in full-width digits',
+      (code) =>
+        code.replace(/./g, (digit) =>
+          String.fromCharCode(digit.charCodeAt(0) + 0xfee0),
+        ),
+    ],
+    [
+      'with all of the message',
+      (code) => `Your code is ${code}. It is good for 5 min.`,
+    ],
+  ] as [string, (code: string) => string][]) {
+    it(`is taken ${name}`, async () => {
+      const {app, element} = await askedForCode();
+      await paste(fieldOf(element), around(await codeIn(app)));
+      const token = next(element, 'token');
+      await press('Enter');
+      await token;
+      expect(element.state).to.equal('verified');
+    });
+  }
 });
