@@ -401,7 +401,7 @@ export class Screen {
         part="input"
         id=${id('address')}
         type=${only === 'phone' ? 'tel' : only === 'email' ? 'email' : 'text'}
-        autocomplete=${only === 'phone' ? 'username tel' : 'username'}
+        autocomplete=${only === 'phone' ? 'tel' : 'username'}
         .defaultValue=${this.#typed ?? this.#host.username}
         required
         ?readonly=${phase.state === 'sending'}
