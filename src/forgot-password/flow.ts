@@ -288,7 +288,9 @@ export class ForgotPasswordFlow implements ReactiveController {
     void this.#announce({code: 'aborted'});
   }
 
-  async #fail(failure: Failure, address?: Address): Promise<void> {
+  async #fail(given: Failure, address?: Address): Promise<void> {
+    // So that nobody else's properties are told or shown.
+    const failure = {__proto__: null, ...given} as Failure;
     const {retryAfter} = failure;
     if (retryAfter !== undefined) {
       // No earlier than was said before of the same address.

@@ -5,6 +5,7 @@ import {sendCode} from '../../src/core/request-token.js';
 import {loadForgotMessages} from '../../src/locales/forgot-password/index.js';
 import {engine} from '../helpers/engine.js';
 import type {App, AppOptions, Endpoint, Fault} from '../helpers/genauth.js';
+import {whilePolluted} from '../genauth/surroundings.js';
 import {afterTheWait, phone} from './in-state.js';
 import {
   alertOf,
@@ -514,5 +515,26 @@ describe('whether somebody has an account', () => {
     for (const words of [english, chinese]) {
       expect(words['account-unknown']).to.equal(words['code-rejected']);
     }
+  });
+});
+
+describe('a page that has put something on every object', () => {
+  it('neither tells nor shows it as if it were of the failure', async () => {
+    const {app, element} = await arrive();
+    await app.fault('send-email', {kind: 'reset'});
+    const seen = watch(element);
+    const facts = {
+      statusCode: 999,
+      apiCode: 999,
+      requestId: 'Hacked',
+      retryAfter: 999,
+      serviceMessage: 'Hacked',
+    };
+    await whilePolluted(facts, () => submit(element, app.email));
+    expect(failuresIn(seen)).to.deep.equal([
+      {code: 'network', message: english.network, retryable: true},
+    ]);
+    expect(alertOf(element)).to.equal(english.network);
+    expect(part(element, 'submit').ariaDisabled).to.equal('false');
   });
 });
