@@ -20,11 +20,11 @@ const launchers = {
 const patient =
   'test/*/{accessibility-look,heard,keyboard,pseudo-language,lost-parts,ahead-of-time,view,hardening,password-managers}.test.ts';
 
-/** `SUITE=light npx wtr` runs the element's tests in light mode. */
+/** `SUITE=light npx wtr` runs the elements' tests in light mode. */
 const suites = {
   all: ['test/!(matrix)/*.test.ts', `!${patient}`],
   patient,
-  light: 'test/reset-password/*.test.ts',
+  light: 'test/{reset,forgot}-password/*.test.ts',
   matrix: 'test/matrix/*.test.ts',
 };
 const suite = process.env.SUITE ?? 'all';

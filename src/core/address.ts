@@ -21,11 +21,22 @@ const international =
 /** The most digits of a number, country code included (ITU-T E.164, 6.2). */
 const maxDigits = 15;
 
+/** Where the digits of other scripts begin: Arabic, Persian, Hindi, Thai. */
+const zeros = [0x660, 0x6f0, 0x966, 0xe50];
+
+/** As plain keyboards write it: full-width signs, and digits of any script. */
+const plain = (typed: string): string =>
+  typed.normalize('NFKC').replace(/\p{Nd}/gu, (digit) => {
+    const at = digit.charCodeAt(0);
+    const zero = zeros.find((first) => at >= first && at < first + 10);
+    return zero === undefined ? digit : String(at - zero);
+  });
+
 /**
  * Reads what somebody typed as an address.
  *
- * Full-width signs, as Chinese and Japanese keyboards write them, count as plain
- * ones, and what phone numbers are written apart with counts for nothing.
+ * Full-width signs, as Chinese and Japanese keyboards write them, and the digits
+ * of other scripts in a number count as plain ones, and what phone numbers are written apart with counts for nothing.
  *
  * @param typed In any of the usual ways.
  * @param methods What it may be.
@@ -42,7 +53,9 @@ export function readAddress(
     return {method: 'email', email: text};
   }
   if (!methods.includes('phone')) return undefined;
-  const digits = text.replace(/[\s().\-‐-―/]/g, '').replace(/^00/, '+');
+  const digits = plain(text)
+    .replace(/[\s().\-‐-―/]/g, '')
+    .replace(/^00/, '+');
   const [, code = phoneCountryCode.replace(/^\+/, ''), number = digits] =
     international.exec(digits) ?? [];
   return /^\d{4,}$/.test(number) &&
@@ -54,4 +67,17 @@ export function readAddress(
 
 /** A code as it is read off a message: spaces and hyphens count for nothing. */
 export const bareCode = (typed: string): string =>
-  typed.normalize('NFKC').replace(/[\s\-‐-―]/g, '');
+  plain(typed).replace(/[\s\-‐-―]/g, '');
+
+/**
+ * The code in what somebody typed or pasted, which may be the whole message.
+ *
+ * @param digits How many a code has.
+ * @returns The one number of that many digits, or else all of it, bare.
+ */
+export const findCode = (typed: string, digits: number): string => {
+  const text = plain(typed).replace(/(?<=\d)[\s\-‐-―]+(?=\d)/g, '');
+  const numbers = new Set(text.match(/\d+/g));
+  const [only, another] = [...numbers].filter(({length}) => length === digits);
+  return only && !another ? only : bareCode(typed);
+};

@@ -66,6 +66,8 @@ export class GenAuthForgotPassword extends LitElement {
   readonly #surface = new Surface(this, this.#language, baseStyles);
   /** What it shows; fetched when the element is first seen. */
   #screen: Screen | undefined;
+  /** For a while, after it did not come. */
+  #isLost = false;
 
   /** GenAuth application domain; the page's own origin when not set. */
   declare appHost: string;
@@ -114,7 +116,10 @@ export class GenAuthForgotPassword extends LitElement {
   }
 
   protected override async scheduleUpdate(): Promise<unknown> {
-    if (!this.#screen && this.checkVisibility()) await this.#load();
+    if (!this.#screen && !this.#isLost && this.checkVisibility()) {
+      await this.#load();
+    }
+    this.#screen?.recheckSettings();
     return super.scheduleUpdate();
   }
 
@@ -160,8 +165,10 @@ export class GenAuthForgotPassword extends LitElement {
           null,
       });
     } catch {
+      this.#isLost = true;
       void wait(patience).then(() => {
-        if (this.isConnected) this.requestUpdate();
+        this.#isLost = false;
+        this.requestUpdate();
       });
     }
   }

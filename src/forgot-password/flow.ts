@@ -5,7 +5,7 @@
  */
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {
-  bareCode,
+  findCode,
   readAddress,
   type Address,
   type Method,
@@ -52,6 +52,8 @@ export class ForgotPasswordFlow implements ReactiveController {
   readonly #view: FlowView;
   #phase: Phase = {state: 'identifying'};
   #run: AbortController | undefined;
+  /** What is wrong with the settings. */
+  #blockedBy: RequestFailureCode | undefined;
   /** By `Date.now()`: when another message may be asked for. */
   #openAt = 0;
 
@@ -59,8 +61,6 @@ export class ForgotPasswordFlow implements ReactiveController {
     this.#host = host;
     this.#view = view;
     host.addController(this);
-    const code = this.#problem();
-    if (code) void this.#fail({code});
   }
 
   /** What the element is doing. */
@@ -68,8 +68,20 @@ export class ForgotPasswordFlow implements ReactiveController {
     return this.#phase;
   }
 
-  /** Whole seconds until another message may be asked for. */
+  /** How many digits a code has; what is no such number counts for nothing. */
+  get digits(): number {
+    const {codeLength} = this.#host;
+    return Number.isInteger(codeLength) && codeLength > 0 ? codeLength : 6;
+  }
+
+  /** Whole seconds until another message may be asked for, where that counts. */
   get wait(): number {
+    const phase = this.#phase;
+    const counts =
+      stepOf(phase) === 'code' ||
+      // Of any address, for all that is known.
+      (phase.state === 'failed' && phase.failure.retryAfter !== undefined);
+    if (!counts) return 0;
     return Math.max(0, Math.ceil((this.#openAt - Date.now()) / 1000));
   }
 
@@ -99,6 +111,16 @@ export class ForgotPasswordFlow implements ReactiveController {
     this.#view.countDown();
   }
 
+  /** Looks at settings that may have changed, but never under a call. */
+  recheckSettings(): void {
+    if (this.#run || this.#phase.state === 'verified') return;
+    const code = this.#problem();
+    if (code === this.#blockedBy) return;
+    this.#blockedBy = code;
+    if (code) void this.#fail({code});
+    else this.#enter({state: 'identifying'});
+  }
+
   /** Fetches, on the visitor's first interaction, what a call needs. */
   prepare(): void {
     loadCalls().catch(() => undefined);
@@ -107,18 +129,14 @@ export class ForgotPasswordFlow implements ReactiveController {
   /** Has a code sent to what the visitor typed. */
   async identify(typed: string): Promise<void> {
     const {methods, phoneCountryCode} = this.#host;
-    if (this.#run || stepOf(this.#phase) !== 'address') return;
+    if (this.#run || stepOf(this.#phase) !== 'address' || this.wait > 0) return;
     const address = readAddress(typed, methodsOf(methods), phoneCountryCode);
     if (!address) {
       const issue = typed.trim() ? 'address-invalid' : 'address-required';
       this.#enter({state: 'identifying', issue});
       return;
     }
-    const until = await sendTimeOf(this.#host.appHost, address);
-    if (until <= Date.now()) return this.#send(address);
-    // A code is on its way already, from before a reload or from another tab.
-    this.#openAt = until;
-    this.#enter({state: 'verifying', address});
+    await this.#send(address);
   }
 
   /** Has another code sent to the same address. */
@@ -129,12 +147,12 @@ export class ForgotPasswordFlow implements ReactiveController {
   }
 
   /** Exchanges what the visitor typed for a token. */
-  async verify(code: string): Promise<void> {
+  async verify(typed: string): Promise<void> {
     const address = this.#awaited;
     if (!address || this.#run) return;
-    const {length} = bareCode(code);
-    if (length < this.#host.codeLength) {
-      const issue = length ? 'code-incomplete' : 'code-required';
+    const code = findCode(typed, this.digits);
+    if (code.length < this.digits) {
+      const issue = code ? 'code-incomplete' : 'code-required';
       this.#enter({state: 'verifying', address, issue});
       return;
     }
@@ -151,7 +169,7 @@ export class ForgotPasswordFlow implements ReactiveController {
 
   /** Goes back to the address. */
   back(): void {
-    if (!this.#run && this.#awaited) this.#enter({state: 'identifying'});
+    if (!this.#run && stepOf(this.#phase)) this.#enter({state: 'identifying'});
   }
 
   /** The address whose code is asked for. */
@@ -178,11 +196,20 @@ export class ForgotPasswordFlow implements ReactiveController {
       ? {state: 'sending', address: before}
       : {state: 'sending'};
     return this.#call(before, sending, async (request) => {
+      const until = await sendTimeOf(request.settings.appHost, address);
+      if (until > Date.now()) {
+        // One is on its way already, from before a reload or from another tab.
+        return () => {
+          this.#openAt = until;
+          this.#enter({state: 'verifying', address});
+        };
+      }
       const {sendCode} = await loadCalls();
       const retryAfter = await sendCode({...request, address});
       return async () => {
         this.#openAt = Date.now() + retryAfter * 1000;
-        await keepSendTime(this.#host.appHost, address, this.#openAt);
+        const {appHost} = request.settings;
+        await keepSendTime(appHost, address, this.#openAt);
         this.#enter({state: 'verifying', address});
         await this.#host.updateComplete;
         const {method} = address;
@@ -207,19 +234,22 @@ export class ForgotPasswordFlow implements ReactiveController {
       settings: RequestSettings;
       lang: string;
       signal: AbortSignal;
-    }) => Promise<() => Promise<void>>,
+    }) => Promise<() => void | Promise<void>>,
   ): Promise<void> {
-    const problem = this.#problem();
-    if (problem) return this.#fail({code: problem});
+    if (this.#run || !this.#host.isConnected) return;
+    // The list of hosts may be another one since the last look.
+    this.recheckSettings();
+    if (this.#blockedBy) return;
     const run = new AbortController();
     this.#run = run;
+    const settings = this.#settings;
     this.#enter(phase);
     await this.#host.updateComplete;
-    let finish: () => Promise<void>;
+    let finish: () => void | Promise<void>;
     try {
       if (!navigator.onLine) throw new ResetPasswordError('offline');
       finish = await work({
-        settings: this.#settings,
+        settings,
         lang: this.#view.lang(),
         signal: run.signal,
       });
@@ -258,9 +288,15 @@ export class ForgotPasswordFlow implements ReactiveController {
     void this.#announce({code: 'aborted'});
   }
 
-  async #fail(failure: Failure, address?: Address): Promise<void> {
+  async #fail(given: Failure, address?: Address): Promise<void> {
+    // So that nobody else's properties are told or shown.
+    const failure = {__proto__: null, ...given} as Failure;
     const {retryAfter} = failure;
-    if (retryAfter !== undefined) this.#openAt = Date.now() + retryAfter * 1000;
+    if (retryAfter !== undefined) {
+      // No earlier than was said before of the same address.
+      const least = address ? this.#openAt : 0;
+      this.#openAt = Math.max(least, Date.now() + retryAfter * 1000);
+    }
     this.#enter({state: 'failed', failure, ...(address && {address})});
     await this.#announce(failure);
   }

@@ -55,11 +55,18 @@ export interface ScreenContext {
   readonly allowedHosts: () => readonly string[] | null;
 }
 
+/** Nothing to call the service's operators for. */
+const everyday = /^(?:code|account)-/;
+
 /** As the visitor would write it. */
 const written = (address: Address): string =>
   address.method === 'email'
     ? address.email
     : `${address.phoneCountryCode} ${address.phoneNumber}`;
+
+/** Whether the visitor waits for an answer. */
+const isBusy = ({state}: Phase): boolean =>
+  state === 'sending' || state === 'checking';
 
 /** Renders the steps, and moves the focus along. */
 export class Screen {
@@ -69,6 +76,10 @@ export class Screen {
   readonly #flow: ForgotPasswordFlow;
   readonly #countdown: Countdown;
   #shown: Phase;
+  /** Whether the visitor was here before the view showed another phase. */
+  #wasHere = false;
+  /** What to begin with again for whoever turns back to change it. */
+  #typed: string | undefined;
 
   constructor(host: ScreenHost, context: ScreenContext) {
     this.#host = host;
@@ -92,6 +103,11 @@ export class Screen {
     return this.#flow.phase;
   }
 
+  /** Looks at settings that may have changed. */
+  recheckSettings(): void {
+    this.#flow.recheckSettings();
+  }
+
   /** Fetches what a call needs. */
   prepare(): void {
     this.#flow.prepare();
@@ -102,12 +118,15 @@ export class Screen {
     const {find} = this.#surface;
     if (stepOf(this.phase) === 'code') {
       await this.#flow.verify(find('code')?.value ?? '');
+    } else if (this.#countdown.seconds > 0) {
+      this.#sayWait();
     } else {
-      await this.#flow.identify(find('address')?.value ?? '');
+      this.#typed = find('address')?.value;
+      await this.#flow.identify(this.#typed ?? '');
     }
   }
 
-  /** Goes back to the address, where that leads anywhere. */
+  /** Goes back to the address, as the visitor left it. */
   reset(): void {
     this.#flow.back();
   }
@@ -123,18 +142,50 @@ export class Screen {
     const {phase} = this;
     if (phase === this.#shown) return;
     const {words} = this.#surface;
-    this.#surface.say();
-    if (phase.state === 'sending') this.#surface.say(() => words('sending'));
-    if (phase.state === 'checking') this.#surface.say(() => words('checking'));
-    if (phase.state !== 'sending') this.#countDown();
+    this.#wasHere = this.#isHere();
+    const before = this.#shown;
+    const {say} = this.#surface;
+    say();
+    if (phase.state === 'sending') say(() => words('sending'));
+    if (phase.state === 'checking') say(() => words('checking'));
+    // Nothing else on the screen tells of another message.
+    if (phase.state === 'verifying' && before.state === 'sending') {
+      if (before.address) say(() => this.#codeSent(phase.address));
+    }
+    this.#countDown();
   }
 
   #countDown(): void {
     const {wait} = this.#flow;
-    if (wait <= 0) return;
-    this.#countdown.start(wait, () =>
-      this.#surface.say(() => this.#surface.words('waitOver')),
-    );
+    if (wait > 0) {
+      this.#countdown.start(wait, () =>
+        this.#surface.say(() => this.#surface.words('waitOver')),
+      );
+    } else {
+      this.#countdown.stop();
+    }
+  }
+
+  #sayWait(): void {
+    const {seconds} = this.#countdown;
+    this.#surface.say(() => this.#surface.words('wait')(seconds));
+  }
+
+  /** What has the focus inside. */
+  get #focused(): Element | undefined {
+    const host = this.#host;
+    const {activeElement} = host.getRootNode() as Document | ShadowRoot;
+    return activeElement && host.contains(activeElement)
+      ? (host.shadowRoot?.activeElement ?? activeElement)
+      : undefined;
+  }
+
+  /** Whoever waits for an answer is here unless something else has the focus. */
+  #isHere(): boolean {
+    if (this.#focused) return true;
+    const {activeElement, body} = document;
+    const isNowhere = !activeElement || activeElement === body;
+    return isNowhere && isBusy(this.#shown);
   }
 
   /** After the view has shown another phase: moves the focus to its news. */
@@ -143,11 +194,18 @@ export class Screen {
     const before = this.#shown;
     if (phase === before) return;
     this.#shown = phase;
-    const {find} = this.#surface;
+    const {find, say} = this.#surface;
     const step = stepOf(phase);
     if ('issue' in phase) {
-      find(step === 'code' ? 'code' : 'address')?.focus();
-    } else if (step !== stepOf(before)) {
+      const {issue} = phase;
+      const field = find(step === 'code' ? 'code' : 'address');
+      // What has the focus already is not read out again. Not within an update,
+      // which it would begin anew.
+      if (field && field === this.#focused) {
+        queueMicrotask(() => say(() => this.#sentence(issue)));
+      }
+      field?.focus();
+    } else if (step !== stepOf(before) && this.#wasHere) {
       // Another question: its heading says which.
       find('title')?.focus();
     }
@@ -160,13 +218,18 @@ export class Screen {
     return texts[second ? 'either' : (first ?? 'either')];
   }
 
+  /** Where the code goes, and not whether there is an account. */
+  #codeSent(address: Address): string {
+    return this.#surface.words('codeSent')(isolate(written(address)));
+  }
+
   #sentence(issue: ForgotIssue): string {
     const {words} = this.#surface;
     switch (issue) {
       case 'code-required':
         return words(issue);
       case 'code-incomplete':
-        return words(issue)(this.#host.codeLength);
+        return words(issue)(this.#flow.digits);
       case 'address-required':
       case 'address-invalid':
         return this.#byMethods(issue);
@@ -247,14 +310,15 @@ export class Screen {
   #renderFailure(failure: Failure): TemplateResult {
     const {words} = this.#surface;
     const telling = this.#telling(failure);
-    return isRetryable(failure.code)
-      ? failureBox(words, telling)
+    const {code, requestId} = failure;
+    return isRetryable(code)
+      ? failureBox(words, telling, everyday.test(code) ? undefined : requestId)
       : html`<p class="g-plain">${toldSentence(words, telling)}</p>`;
   }
 
   #renderForm(phase: Phase, step: Step): TemplateResult {
     const {words, id} = this.#surface;
-    const busy = phase.state === 'sending' || phase.state === 'checking';
+    const busy = isBusy(phase);
     return html`
       <form
         part="form"
@@ -269,7 +333,7 @@ export class Screen {
           part="submit"
           class="g-button g-solid"
           type="submit"
-          aria-disabled=${busy}
+          aria-disabled=${busy || (step === 'address' && this.#countdown.seconds > 0)}
         >
           ${
             busy
@@ -319,8 +383,8 @@ export class Screen {
         part="input"
         id=${id('address')}
         type=${only === 'phone' ? 'tel' : only === 'email' ? 'email' : 'text'}
-        autocomplete=${only === 'phone' ? 'username tel' : 'username'}
-        .defaultValue=${this.#host.username}
+        autocomplete=${only === 'phone' ? 'tel' : 'username'}
+        .defaultValue=${this.#typed ?? this.#host.username}
         required
         ?readonly=${phase.state === 'sending'}
         aria-invalid=${!!issue}
@@ -338,9 +402,7 @@ export class Screen {
     const address = 'address' in phase ? phase.address : undefined;
     const issue = phase.state === 'verifying' ? phase.issue : undefined;
     return html`
-      <p class="g-plain">
-        ${address ? words('codeSent')(isolate(written(address))) : nothing}
-      </p>
+      <p class="g-plain">${address ? this.#codeSent(address) : nothing}</p>
       ${this.#renderField('code', {
         label: words('code'),
         hint: address?.method === 'email' ? words('emailHint') : undefined,
@@ -382,6 +444,7 @@ export class Screen {
         part="link"
         class="g-button"
         type="button"
+        aria-disabled=${busy}
         @click=${this.#handleBack}
       >
         ${words('back')}
@@ -404,11 +467,14 @@ export class Screen {
   };
 
   #handleResend = (): void => {
-    const {seconds} = this.#countdown;
-    const {words} = this.#surface;
-    if (seconds > 0) this.#surface.say(() => words('wait')(seconds));
+    if (this.#countdown.seconds > 0) this.#sayWait();
     else void this.#flow.resend();
   };
 
-  #handleBack = (): void => this.#flow.back();
+  #handleBack = ({currentTarget}: Event): void => {
+    // A click alone does not do that in Safari, and what comes next would not
+    // be heard.
+    (currentTarget as HTMLElement).focus();
+    this.#flow.back();
+  };
 }

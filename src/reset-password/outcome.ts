@@ -430,7 +430,7 @@ export class Outcome implements ReactiveController {
     const telling = this.#telling(failure);
     // Where there is no form, it is what the page has to say, not an alarm.
     return isRetryable(failure.code)
-      ? failureBox(words, telling)
+      ? failureBox(words, telling, failure.requestId)
       : html`<p class="g-plain">${toldSentence(words, telling)}</p>`;
   }
 

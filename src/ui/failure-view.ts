@@ -50,18 +50,21 @@ export const toldSentence = (
   return html`${ours}${theirs}${together(quoted).slice(quoted.length)}`;
 };
 
-/** The box above a form that can be sent again. */
+/**
+ * The box above a form that can be sent again.
+ *
+ * @param reference Names the request to the service's operators.
+ */
 export const failureBox = (
   words: WordsFor,
   telling: Telling,
+  reference: string | undefined,
 ): TemplateResult => html`
   <div part="alert">
     <p class="g-row">${warning}<span>${toldSentence(words, telling)}</span></p>
     ${
-      telling.failure.requestId
-        ? html`<p class="g-small">
-            ${words('requestId')(isolate(telling.failure.requestId))}
-          </p>`
+      reference
+        ? html`<p class="g-small">${words('requestId')(isolate(reference))}</p>`
         : nothing
     }
   </div>

@@ -1,4 +1,5 @@
 import {expect} from 'chai';
+import {findCode} from '../../src/core/address.js';
 import {readAddress, type Address, type Method} from '../../src/core.js';
 import '../helpers/canary.js';
 
@@ -24,6 +25,10 @@ describe('what a visitor types to be known by', () => {
     ['ａｎａ＠ｅｘａｍｐｌｅ．ｃｏｍ', email('ana@example.com')],
     ['13800000000', phone('+86', '13800000000')],
     ['１３８００００００００', phone('+86', '13800000000')],
+    ['١٣٨٠٠٠٠٠٠٠٠', phone('+86', '13800000000')],
+    ['+۹۸ ۹۱۲ ۳۴۵ ۶۷۸۹', phone('+98', '9123456789')],
+    ['१३८००००००००', phone('+86', '13800000000')],
+    ['๑๓๘๐๐๐๐๐๐๐๐', phone('+86', '13800000000')],
     ['138 0000 0000', phone('+86', '13800000000')],
     ['138-0000-0000', phone('+86', '13800000000')],
     ['138‑0000–0000', phone('+86', '13800000000')],
@@ -68,4 +73,37 @@ describe('what a visitor types to be known by', () => {
     expect(readAddress('21234567', both, 'HK')).to.equal(undefined);
     expect(readAddress('+852 21234567', both, 'HK')).to.deep.equal(number);
   });
+});
+
+describe('a code that a visitor types or pastes', () => {
+  const rows: [typed: string, code: string, digits?: number][] = [
+    ['123456', '123456'],
+    [' 123 456 ', '123456'],
+    ['123-456', '123456'],
+    ['1 2 3 4 5 6', '123456'],
+    ['１２３４５６', '123456'],
+    ['١٢٣٤٥٦', '123456'],
+    ['۱۲۳۴۵۶', '123456'],
+    ['१२३४५६', '123456'],
+    ['๑๒๓๔๕๖', '123456'],
+    ['Your code is 123 456. It is good for 5 min.', '123456'],
+    ['您的重置密码验证码是 123456，5 分钟内有效。', '123456'],
+    ['[Acme] 123456', '123456'],
+    ['123456, once more: 123456', '123456'],
+    ['1234', '1234', 4],
+    ['12', '12'],
+    ['', ''],
+    ['  ', ''],
+    // No telling which.
+    ['123456 or 654321.', '123456or654321.'],
+    // More than a code has.
+    ['1234567', '1234567'],
+    ['abc123', 'abc123'],
+    ['ABCDEF', 'ABCDEF'],
+  ];
+  for (const [typed, code, digits = 6] of rows) {
+    it(`is found: ${JSON.stringify(typed)}`, () => {
+      expect(findCode(typed, digits)).to.equal(code);
+    });
+  }
 });

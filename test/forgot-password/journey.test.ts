@@ -6,17 +6,29 @@ import {
   watchSecret,
 } from '../helpers/canary.js';
 import {press, tab, type as typeText, typeInto} from '../helpers/user.js';
-import {arrive, codeIn, focused, next, part, textOf} from './visit.js';
+import {
+  arrive,
+  askedForCode,
+  codeIn,
+  fieldOf,
+  focused,
+  next,
+  part,
+  statesIn,
+  stepOf,
+  submit,
+  textOf,
+  translate,
+  watch,
+  wrongCodeIn,
+} from './visit.js';
 
 describe('a visitor who has forgotten a password', () => {
   it('comes to a token by e-mail, by keyboard', async () => {
     const {app, element} = await arrive();
-    const states: string[] = [];
-    element.addEventListener('genauth-forgot-state-change', ({detail}) =>
-      states.push(detail.state),
-    );
+    const seen = watch(element);
     element.focus();
-    expect(focused(element)).to.equal(part(element, 'input'));
+    expect(focused(element)).to.equal(fieldOf(element));
     await typeText(app.email);
     const sent = next(element, 'code-sent');
     await press('Enter');
@@ -25,7 +37,7 @@ describe('a visitor who has forgotten a password', () => {
     expect(textOf(element)).to.contain('If there is an account for');
     expect(focused(element)).to.equal(part(element, 'heading'));
     await tab();
-    expect(focused(element)).to.equal(part(element, 'input'));
+    expect(focused(element)).to.equal(fieldOf(element));
     await typeText(await codeIn(app));
     const given = next(element, 'token');
     await press('Enter');
@@ -33,7 +45,7 @@ describe('a visitor who has forgotten a password', () => {
     expect(expiresIn).to.equal(900);
     expect(element.state).to.equal('verified');
     expect(focused(element)).to.equal(part(element, 'heading'));
-    expect(states).to.deep.equal([
+    expect(statesIn(seen)).to.deep.equal([
       'sending',
       'verifying',
       'checking',
@@ -61,43 +73,36 @@ describe('a visitor who has forgotten a password', () => {
   it('comes to a token by phone', async () => {
     const {app, element} = await arrive({methods: 'phone'});
     await app.addAccount('x@example.com', newPassword(), '+8613800000000');
-    await typeInto(part(element, 'input'), '138 0000 0000');
+    await typeInto(fieldOf(element), '138 0000 0000');
     const sent = next(element, 'code-sent');
     await press('Enter');
     expect((await sent).method).to.equal('phone');
-    await typeInto(part(element, 'input'), await codeIn(app));
+    await typeInto(fieldOf(element), await codeIn(app));
     const given = next(element, 'token');
     await press('Enter');
     watchSecret('token', (await given).passwordResetToken);
   });
 
   it('is told of a wrong code, keeps it, and may turn back', async () => {
-    const {app, element} = await arrive();
-    await typeInto(part(element, 'input'), app.email);
-    const sent = next(element, 'code-sent');
-    await press('Enter');
-    await sent;
-    const input = part<HTMLInputElement>(element, 'input');
-    await typeInto(input, '000000');
+    const {app, element} = await askedForCode();
+    const wrong = await wrongCodeIn(app);
+    await typeInto(fieldOf(element), wrong);
     const failure = next(element, 'failure');
     await press('Enter');
     expect((await failure).code).to.equal('code-rejected');
     expect(textOf(element)).to.contain('This code is not right.');
-    expect(part<HTMLInputElement>(element, 'input').value).to.equal('000000');
+    expect(fieldOf(element).value).to.equal(wrong);
     element.reset();
     await element.updateComplete;
     expect(element.state).to.equal('identifying');
-    expect(part<HTMLInputElement>(element, 'input').id).to.equal('address');
+    expect(stepOf(element)).to.equal('address');
   });
 
   it('is spoken to in the language of the page, live', async () => {
     const {element} = await arrive({lang: 'zh-CN'});
     expect(part(element, 'heading').textContent.trim()).to.equal('重置密码');
     expect(part(element, 'base').lang).to.equal('zh-CN');
-    element.lang = 'ar';
-    while (part(element, 'base').lang !== 'ar') {
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-    }
+    await translate(element, 'ar');
     expect(part(element, 'base').dir).to.equal('rtl');
   });
 
@@ -105,7 +110,7 @@ describe('a visitor who has forgotten a password', () => {
     const {app, element} = await arrive({light: ''});
     expect(element.shadowRoot).to.equal(null);
     expect(getComputedStyle(part(element, 'base')).display).to.equal('grid');
-    await typeInto(part(element, 'input'), app.email);
+    await typeInto(fieldOf(element), app.email);
     const sent = next(element, 'code-sent');
     await press('Enter');
     await sent;
@@ -114,19 +119,13 @@ describe('a visitor who has forgotten a password', () => {
   });
 
   it('is asked again for a code that is none', async () => {
-    const {app, element} = await arrive({'code-length': '6'});
-    await typeInto(part(element, 'input'), app.email);
-    const sent = next(element, 'code-sent');
-    await press('Enter');
-    await sent;
+    const {app, element} = await askedForCode({'code-length': '6'});
     for (const [typed, sentence] of [
       ['', 'Enter the code from the message.'],
       ['123 45', 'The code has 6 digits.'],
     ] as const) {
-      const input = part<HTMLInputElement>(element, 'input');
-      input.value = typed;
-      await element.submit();
-      await element.updateComplete;
+      const input = fieldOf(element);
+      await submit(element, typed);
       expect(textOf(element)).to.contain(sentence);
       expect(input.ariaInvalid).to.equal('true');
       expect(focused(element)).to.equal(input);
@@ -142,10 +141,8 @@ describe('a visitor who has forgotten a password', () => {
       ['', 'Enter your e-mail address or your phone number.'],
       ['ana', 'This is neither an e-mail address nor a phone number.'],
     ] as const) {
-      const input = part<HTMLInputElement>(element, 'input');
-      input.value = typed;
-      await element.submit();
-      await element.updateComplete;
+      const input = fieldOf(element);
+      await submit(element, typed);
       expect(textOf(element)).to.contain(sentence);
       expect(input.ariaInvalid).to.equal('true');
       expect(focused(element)).to.equal(input);

@@ -1,28 +1,30 @@
 import {expect} from 'chai';
 import {storageKey} from '../../src/forgot-password/send-times.js';
 import {openFrame} from '../helpers/frame.js';
-import {createApp, type App} from '../helpers/genauth.js';
-import type {GenAuthForgotPassword} from '../../src/forgot-password/element.js';
-import {arriveAt, next, part, textOf} from './visit.js';
-
-/** Brings the element to where it asks for the code. */
-const ask = async (element: GenAuthForgotPassword, {email}: App) => {
-  part<HTMLInputElement>(element, 'input').value = email;
-  await element.submit();
-  await element.updateComplete;
-  expect(element.state).to.equal('verifying');
-};
-
-const resendOf = (element: GenAuthForgotPassword): HTMLElement =>
-  part(element, 'form').querySelector<HTMLElement>('button[part=link]')!;
+import {createApp} from '../helpers/genauth.js';
+import {handClock} from '../helpers/hand-clock.js';
+import {press} from '../helpers/user.js';
+import {
+  arrive,
+  backOf,
+  codeIn,
+  fieldOf,
+  part,
+  statusOf,
+  type Visit,
+  arriveAt,
+  askedForCode,
+  next,
+  resendOf,
+  settled,
+  submit,
+  textOf,
+} from './visit.js';
 
 describe('the wait for another code', () => {
-  afterEach(() => localStorage.removeItem(storageKey));
-
   it('is seen, and ends the use of the button', async () => {
-    const app = await createApp({rsaBits: 1024});
-    const element = await arriveAt(app);
-    await ask(element, app);
+    const {app, element} = await askedForCode();
+    expect(element.state).to.equal('verifying');
     expect(textOf(element)).to.match(/another code in (?:60|59) seconds/);
     expect(resendOf(element).ariaDisabled).to.equal('true');
     resendOf(element).click();
@@ -31,34 +33,30 @@ describe('the wait for another code', () => {
   });
 
   it('is over a reload the same, without asking the service', async () => {
-    const app = await createApp({rsaBits: 1024});
-    await ask(await arriveAt(app), app);
+    const {app} = await askedForCode();
     const reloaded = await arriveAt(app);
-    await ask(reloaded, app);
+    await submit(reloaded, app.email);
+    expect(reloaded.state).to.equal('verifying');
     expect(textOf(reloaded)).to.match(/another code in \d\d seconds/);
     expect(await app.requestsTo('send-email')).to.have.length(1);
     expect(await app.inbox()).to.have.length(1);
   });
 
   it('is that of an address alone, and says nothing of it to the storage', async () => {
-    const app = await createApp({rsaBits: 1024});
-    await ask(await arriveAt(app), app);
+    const {app} = await askedForCode();
     const stored = localStorage.getItem(storageKey) ?? '';
     expect(stored).not.to.equal('');
     expect(stored).not.to.contain(app.email);
     expect(stored).not.to.contain(app.name);
     const other = await arriveAt(app);
-    part<HTMLInputElement>(other, 'input').value = 'other@example.com';
     const sent = next(other, 'code-sent');
-    await other.submit();
+    await submit(other, 'other@example.com');
     await sent;
     expect(await app.requestsTo('send-email')).to.have.length(2);
   });
 
   it('is that of another tab as well', async () => {
-    const app = await createApp({rsaBits: 1024});
-    const element = await arriveAt(app);
-    await ask(element, app);
+    const {element} = await askedForCode();
     const {contentWindow} = await openFrame('element.html');
     const stored = JSON.parse(localStorage.getItem(storageKey)!) as {
       until: Record<string, number>;
@@ -67,7 +65,7 @@ describe('the wait for another code', () => {
     stored.until[digest] = Date.now() + 80_000;
     contentWindow.localStorage.setItem(storageKey, JSON.stringify(stored));
     while (!/another code in (?:80|79) seconds/.test(textOf(element))) {
-      await new Promise((resolve) => requestAnimationFrame(resolve));
+      await settled();
     }
   });
 
@@ -83,8 +81,96 @@ describe('the wait for another code', () => {
       localStorage.setItem(storageKey, stored);
       const app = await createApp({rsaBits: 1024});
       const element = await arriveAt(app);
-      await ask(element, app);
+      await submit(element, app.email);
+      expect(element.state).to.equal('verifying');
       expect(await app.inbox()).to.have.length(1);
     }
+  });
+});
+
+describe('the end of the wait', () => {
+  it('gives the button back, and is told', async () => {
+    const clock = handClock();
+    const {app, element} = await askedForCode();
+    await clock.pass(59);
+    await element.updateComplete;
+    expect(resendOf(element).ariaDisabled).to.equal('true');
+    expect(textOf(element)).to.contain('another code in 1 second.');
+    expect(statusOf(element)).to.equal('');
+    await clock.pass(1);
+    await element.updateComplete;
+    expect(resendOf(element).ariaDisabled).to.equal('false');
+    expect(textOf(element)).not.to.contain('another code in');
+    expect(statusOf(element)).to.equal('You can ask for another code now.');
+    expect(clock.running).to.equal(0);
+    resendOf(element).click();
+    while ((await app.requestsTo('send-email')).length < 2);
+  });
+
+  for (const [name, leave] of [
+    [
+      'has come to the end',
+      async ({app, element}: Visit) => submit(element, await codeIn(app)),
+    ],
+    ['has turned back', ({element}: Visit) => backOf(element).click()],
+  ] as const) {
+    it(`is nothing to whoever ${name}`, async () => {
+      const clock = handClock();
+      const visit = await askedForCode();
+      const {element} = visit;
+      expect(clock.running).to.equal(1);
+      await leave(visit);
+      await element.updateComplete;
+      expect(textOf(element)).not.to.contain('another code');
+      expect(clock.running).to.equal(0);
+      await clock.pass(60);
+      await element.updateComplete;
+      expect(textOf(element)).not.to.contain('another code');
+    });
+  }
+
+  it('does not come earlier for a service that wants less in between', async () => {
+    const clock = handClock();
+    const {app, element} = await askedForCode();
+    await clock.pass(10);
+    await app.fault(
+      'verify-reset-password-request',
+      {kind: 'rate-limit', retryAfter: '5', exposed: true},
+      1,
+    );
+    await submit(element, '000000');
+    expect(textOf(element)).to.contain('another code in 50 seconds');
+  });
+});
+
+describe('a service that wants a wait at the first step', () => {
+  it('is asked again when that is over', async () => {
+    const clock = handClock();
+    const {app, element} = await arrive();
+    await app.fault(
+      'send-email',
+      {kind: 'rate-limit', retryAfter: '20', exposed: true},
+      1,
+    );
+    await submit(element, app.email);
+    const button = part(element, 'submit');
+    expect(button.ariaDisabled).to.equal('true');
+    expect(textOf(element)).to.contain('another code in 20 seconds');
+    await clock.pass(5);
+    fieldOf(element).focus();
+    await press('Enter');
+    await element.updateComplete;
+    expect(statusOf(element)).to.equal(
+      'You can ask for another code in 15 seconds.',
+    );
+    expect(await app.requestsTo('send-email')).to.have.length(1);
+    await clock.pass(15);
+    await element.updateComplete;
+    expect(button.ariaDisabled).to.equal('false');
+    expect(fieldOf(element).value).to.equal(app.email);
+    const sent = next(element, 'code-sent');
+    await press('Enter');
+    await sent;
+    expect(await app.requestsTo('send-email')).to.have.length(2);
   });
 });

@@ -49,21 +49,30 @@ export const handClock = (): {
 /**
  * Timers of exactly so many milliseconds wait until the test lets them go, until
  * its end.
+ *
+ * @param realm The window whose timers they are.
  */
-export const handTimers = (milliseconds: number): {letGo: () => void} => {
+export const handTimers = (
+  milliseconds: number,
+  realm: Pick<Window, 'setTimeout' | 'clearTimeout'> = window,
+): {
+  letGo: () => void;
+  /** How many wait. */
+  readonly waiting: number;
+} => {
   const held = new Map<number, () => void>();
-  const {setTimeout: set, clearTimeout: clear} = window;
+  const {setTimeout: set, clearTimeout: clear} = realm;
   let id = -1;
-  window.setTimeout = ((run: () => void, delay?: number) => {
+  realm.setTimeout = ((run: () => void, delay?: number) => {
     if (delay !== milliseconds) return set(run, delay);
     held.set((id -= 1), run);
     return id;
   }) as typeof window.setTimeout;
-  window.clearTimeout = (timer) => {
+  realm.clearTimeout = (timer) => {
     if (!held.delete(timer as number)) clear(timer);
   };
   onceAfterTest(() => {
-    Object.assign(window, {setTimeout: set, clearTimeout: clear});
+    Object.assign(realm, {setTimeout: set, clearTimeout: clear});
   });
   return {
     letGo: () => {
@@ -71,6 +80,9 @@ export const handTimers = (milliseconds: number): {letGo: () => void} => {
         held.delete(timer);
         run();
       }
+    },
+    get waiting() {
+      return held.size;
     },
   };
 };

@@ -1,0 +1,234 @@
+import {expect} from 'chai';
+import {GenAuthForgotPassword} from '../../src/forgot-password/element.js';
+import {onceAfterTest} from '../helpers/after-test.js';
+import {openFrame} from '../helpers/frame.js';
+import {createApp} from '../helpers/genauth.js';
+import {mount} from '../helpers/mount.js';
+import {paste, press} from '../helpers/user.js';
+import {
+  alertOf,
+  arrive,
+  arriveAt,
+  askedForCode,
+  codeIn,
+  create,
+  failuresIn,
+  fieldOf,
+  focused,
+  inLightMode,
+  namesOf,
+  next,
+  part,
+  settled,
+  statesIn,
+  stepOf,
+  submit,
+  watch,
+  type Seen,
+} from './visit.js';
+
+const nothingMore = async (
+  seen: readonly Seen[],
+  many: number,
+): Promise<void> => {
+  for (let turn = 0; turn < 5; turn++) await settled();
+  expect(seen).to.have.length(many);
+};
+
+const elsewhere = 'http://acme.genauth.example';
+
+/** The class as long as a test lasts. */
+const allow = (hosts: readonly string[] | null): void => {
+  onceAfterTest(() => void (GenAuthForgotPassword.allowedHosts = null));
+  GenAuthForgotPassword.allowedHosts = hosts;
+};
+
+const isTold = (seen: readonly Seen[], code: string, message: RegExp): void => {
+  expect(namesOf(seen)).to.deep.equal(['state-change', 'failure']);
+  expect(seen[0]?.event.detail).to.deep.equal({
+    state: 'failed',
+    previous: 'identifying',
+  });
+  const [detail] = failuresIn(seen);
+  expect(detail).to.deep.equal({
+    code,
+    message: detail?.message,
+    retryable: false,
+  });
+  expect(detail?.message).to.match(message);
+  expect(seen.map(({state}) => state)).to.deep.equal(['failed', 'failed']);
+  expect(seen[1]?.heading).to.equal('This page is not available');
+  expect(seen[1]?.heard).to.equal(`${detail?.message}|`);
+};
+
+describe('settings that are no good', () => {
+  const rows: Record<string, string>[] = [
+    {'app-host': elsewhere},
+    {'app-host': 'https://acme.genauth.example/?x'},
+    {'app-host': 'acme'},
+    {'header-prefix': 'x authing'},
+    {'app-id': 'ä'},
+    {timeout: '0'},
+    {timeout: 'soon'},
+  ];
+  for (const attributes of rows) {
+    it(`are told once, and nothing is asked: ${JSON.stringify(attributes)}`, async () => {
+      const app = await createApp({rsaBits: 1024});
+      const element = create(app, attributes);
+      const place = await mount('<div></div>');
+      const before = document.activeElement;
+      place.append(element);
+      // Added in the same task.
+      const seen = watch(element);
+      await next(element, 'failure');
+      isTold(seen, 'config-invalid', /not set up correctly/);
+      expect(stepOf(element)).to.equal(undefined);
+      expect(document.activeElement).to.equal(before);
+      await element.submit();
+      await nothingMore(seen, 2);
+      expect(await app.requests()).to.deep.equal([]);
+    });
+  }
+
+  it('are a page that is not secure', async () => {
+    const app = await createApp({rsaBits: 1024});
+    // A fresh one, as WebKit's compiler takes the value for one that never changes.
+    const {contentDocument, contentWindow} = await openFrame('element.html');
+    Object.defineProperty(contentWindow, 'isSecureContext', {value: false});
+    const element = contentDocument.createElement('genauth-forgot-password');
+    element.setAttribute('app-host', app.appHost);
+    if (inLightMode) element.setAttribute('light', '');
+    const seen = watch(element);
+    const failure = next(element, 'failure');
+    contentDocument.body.append(element);
+    await failure;
+    isTold(seen, 'insecure-context', /begins with https/);
+    await nothingMore(seen, 2);
+    expect(await app.requests()).to.deep.equal([]);
+  });
+
+  it('are a host that is not on the list', async () => {
+    allow(['acme.genauth.example']);
+    const app = await createApp({rsaBits: 1024});
+    const element = create(app);
+    const seen = watch(element);
+    const place = await mount('<div></div>');
+    place.append(element);
+    await next(element, 'failure');
+    isTold(seen, 'config-invalid', /not set up correctly/);
+    allow([new URL(app.appHost).host]);
+    const other = await arriveAt(app);
+    await submit(other, app.email);
+    expect(other.state).to.equal('verifying');
+    // The list alone has the element look again when it is used.
+    allow([]);
+    await submit(other, await codeIn(app));
+    expect(other.state).to.equal('failed');
+    expect(alertOf(other)).to.contain('not set up correctly');
+    expect(await app.requestsTo('verify-reset-password-request')).to.deep.equal(
+      [],
+    );
+  });
+
+  it('lead to the form when the page mends them', async () => {
+    const {app, element} = await arrive({'app-host': elsewhere});
+    expect(stepOf(element)).to.equal(undefined);
+    const seen = watch(element);
+    const before = document.activeElement;
+    element.appHost = app.appHost;
+    await element.updateComplete;
+    expect(element.state).to.equal('identifying');
+    expect(stepOf(element)).to.equal('address');
+    expect(alertOf(element)).to.equal('');
+    // Nobody asked for it.
+    expect(document.activeElement).to.equal(before);
+    await nothingMore(seen, 1);
+    expect(statesIn(seen)).to.deep.equal(['identifying']);
+    await submit(element, app.email);
+    expect(element.state).to.equal('verifying');
+  });
+
+  it('take the form away when the page makes them so, and are told anew', async () => {
+    const {element} = await arrive();
+    fieldOf(element).focus();
+    const seen = watch(element);
+    const failure = next(element, 'failure');
+    element.appHost = elsewhere;
+    await failure;
+    isTold(seen, 'config-invalid', /not set up correctly/);
+    expect(focused(element)).to.equal(part(element, 'heading'));
+    element.appId = 'x';
+    await element.updateComplete;
+    await nothingMore(seen, 2);
+  });
+
+  it('do not alter a call that is under way', async () => {
+    const {app, element} = await askedForCode();
+    const given = next(element, 'token');
+    fieldOf(element).value = await codeIn(app);
+    const over = element.submit();
+    element.appHost = elsewhere;
+    await over;
+    await given;
+    await element.updateComplete;
+    expect(element.state).to.equal('verified');
+  });
+});
+
+describe('the length of a code', () => {
+  for (const value of ['0', '-4', 'NaN', 'abc', '', '4.5', 'Infinity']) {
+    it(`is the usual one where the page says "${value}"`, async () => {
+      const {app, element} = await askedForCode({'code-length': value});
+      await submit(element, '');
+      expect(part(element, 'error').textContent).to.contain(
+        'Enter the code from the message.',
+      );
+      await submit(element, '12345');
+      expect(part(element, 'error').textContent).to.contain('6 digits');
+      const token = next(element, 'token');
+      await submit(element, await codeIn(app));
+      await token;
+      expect(
+        await app.requestsTo('verify-reset-password-request'),
+      ).to.have.length(1);
+    });
+  }
+
+  it('is what the page says', async () => {
+    const {app, element} = await askedForCode({'code-length': '8'});
+    await submit(element, await codeIn(app));
+    expect(part(element, 'error').textContent).to.contain('8 digits');
+    element.codeLength = 4;
+    await submit(element, '123');
+    expect(part(element, 'error').textContent).to.contain('4 digits');
+    await submit(element, '1234');
+    const [request] = await app.requestsTo('verify-reset-password-request');
+    expect(request?.body).to.contain('"1234"');
+  });
+});
+
+describe('a code that is pasted', () => {
+  for (const [name, around] of [
+    ['with a space in it', (code) => ` ${code.slice(0, 3)} ${code.slice(3)} `],
+    [
+      'in full-width digits',
+      (code) =>
+        code.replace(/./g, (digit) =>
+          String.fromCharCode(digit.charCodeAt(0) + 0xfee0),
+        ),
+    ],
+    [
+      'with all of the message',
+      (code) => `Your code is ${code}. It is good for 5 min.`,
+    ],
+  ] as [string, (code: string) => string][]) {
+    it(`is taken ${name}`, async () => {
+      const {app, element} = await askedForCode();
+      await paste(fieldOf(element), around(await codeIn(app)));
+      const token = next(element, 'token');
+      await press('Enter');
+      await token;
+      expect(element.state).to.equal('verified');
+    });
+  }
+});
