@@ -85,7 +85,8 @@ export function settingsProblem(
       )) &&
     ['rsa', 'sm2', 'none'].includes(settings.passwordEncryptType) &&
     // Both end up in headers: RFC 9110, 5.1 and 5.5.
-    /^[a-z\d-]+$/i.test(settings.headerPrefix) &&
+    // An attribute that was taken away again is null.
+    /^[a-z\d-]+$/i.test(settings.headerPrefix || '') &&
     /^[\x21-\x7e]*$/.test(settings.appId) &&
     settings.timeout > 0
     ? undefined

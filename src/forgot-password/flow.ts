@@ -12,10 +12,15 @@ import {
 } from '../core/address.js';
 import {ResetPasswordError} from '../core/errors.js';
 import type {RequestFailureCode} from '../core/failure-codes.js';
-import {defaultSettings, settingsProblem} from '../core/settings.js';
+import {baseUrl, defaultSettings, settingsProblem} from '../core/settings.js';
 import type {RequestSettings} from '../core/request-token.js';
 import {ForgotEvent, type ForgotEventDetails} from './events.js';
-import {keepSendTime, sendTimeOf, storageKey} from './send-times.js';
+import {
+  keepSendTime,
+  sendTimeOf,
+  storageKey,
+  sweepSendTimes,
+} from './send-times.js';
 import {stepOf, type Failure, type Phase} from './state.js';
 
 /** The element as the flow sees it: its settings, read anew each time. */
@@ -24,6 +29,7 @@ export interface FlowHost
   readonly methods: string;
   readonly phoneCountryCode: string;
   readonly codeLength: number;
+  username: string;
 }
 
 /** What the flow needs of what shows it. */
@@ -34,28 +40,43 @@ export interface FlowView {
   readonly lang: () => string;
   /** Shows the seconds until another message may be asked for. */
   readonly countDown: () => void;
+  /** Empties the fields. */
+  readonly forget: () => void;
   /** What a page may know of a failure, with the sentence for the visitor. */
   readonly describe: (failure: Failure) => ForgotEventDetails['failure'];
 }
 
 const loadCalls = () => import('../core/request-token.js');
 
+/** GenAuth's code for a message that was sent within the last minute. */
+const tooSoon = 2080;
+
+/** Without a prototype, which a page may have put anything on. */
+const bare = <T extends object>(given: T): T => ({__proto__: null, ...given});
+
 /** The methods that a page names; all of them where it names none. */
 export const methodsOf = (text: string): Method[] => {
   const all: Method[] = ['email', 'phone'];
-  const named = all.filter((method) => text.split(/\s+/).includes(method));
+  // An attribute that was taken away again is null.
+  const named = all.filter((method) =>
+    ((text as string | null) ?? '').split(/\s+/).includes(method),
+  );
   return named.length ? named : all;
 };
 
 export class ForgotPasswordFlow implements ReactiveController {
   readonly #host: FlowHost;
   readonly #view: FlowView;
-  #phase: Phase = {state: 'identifying'};
+  #phase: Phase = bare({state: 'identifying'});
   #run: AbortController | undefined;
   /** What is wrong with the settings. */
   #blockedBy: RequestFailureCode | undefined;
   /** By `Date.now()`: when another message may be asked for. */
   #openAt = 0;
+  /** By `Date.now()`: when the service looks at a code again. */
+  #checksAt = 0;
+  /** Whom the code that is awaited came from. */
+  #sender: string | undefined;
 
   constructor(host: FlowHost, view: FlowView) {
     this.#host = host;
@@ -74,6 +95,11 @@ export class ForgotPasswordFlow implements ReactiveController {
     return Number.isInteger(codeLength) && codeLength > 0 ? codeLength : 6;
   }
 
+  /** Whole seconds until the service looks at a code again. */
+  get checkWait(): number {
+    return Math.max(0, Math.ceil((this.#checksAt - Date.now()) / 1000));
+  }
+
   /** Whole seconds until another message may be asked for, where that counts. */
   get wait(): number {
     const phase = this.#phase;
@@ -87,10 +113,12 @@ export class ForgotPasswordFlow implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('storage', this.#handleStorage);
+    addEventListener('pageshow', this.#handlePageShow);
   }
 
   hostDisconnected(): void {
     removeEventListener('storage', this.#handleStorage);
+    removeEventListener('pageshow', this.#handlePageShow);
     // Moved within one task, the element is connected again by then.
     queueMicrotask(() => {
       if (!this.#host.isConnected) this.#interrupt();
@@ -115,10 +143,17 @@ export class ForgotPasswordFlow implements ReactiveController {
   recheckSettings(): void {
     if (this.#run || this.#phase.state === 'verified') return;
     const code = this.#problem();
-    if (code === this.#blockedBy) return;
+    if (code === this.#blockedBy) return this.#recheckSender();
     this.#blockedBy = code;
     if (code) void this.#fail({code});
     else this.#enter({state: 'identifying'});
+  }
+
+  /** A code is shown to nobody but the service that sent it. */
+  #recheckSender(): void {
+    if (!this.#awaited || this.#blockedBy) return;
+    if (baseUrl(this.#settings.appHost) === this.#sender) return;
+    this.#enter({state: 'identifying'});
   }
 
   /** Fetches, on the visitor's first interaction, what a call needs. */
@@ -149,7 +184,7 @@ export class ForgotPasswordFlow implements ReactiveController {
   /** Exchanges what the visitor typed for a token. */
   async verify(typed: string): Promise<void> {
     const address = this.#awaited;
-    if (!address || this.#run) return;
+    if (!address || this.#run || this.checkWait > 0) return;
     const code = findCode(typed, this.digits);
     if (code.length < this.digits) {
       const issue = code ? 'code-incomplete' : 'code-required';
@@ -160,6 +195,9 @@ export class ForgotPasswordFlow implements ReactiveController {
       const {checkCode} = await loadCalls();
       const token = await checkCode({...request, address, code});
       return async () => {
+        // Whoever takes the token over knows whose it is.
+        this.#host.username = address.method === 'email' ? address.email : '';
+        sweepSendTimes();
         this.#enter({state: 'verified'});
         await this.#host.updateComplete;
         this.#host.dispatchEvent(new ForgotEvent('token', token));
@@ -167,10 +205,19 @@ export class ForgotPasswordFlow implements ReactiveController {
     });
   }
 
-  /** Goes back to the address. */
+  /** Goes back to the address; whose token was of no use gets another. */
   back(): void {
-    if (!this.#run && stepOf(this.#phase)) this.#enter({state: 'identifying'});
+    const {state} = this.#phase;
+    if (this.#run || (!stepOf(this.#phase) && state !== 'verified')) return;
+    this.#enter({state: 'identifying'});
   }
+
+  /** Begins anew for whoever is looking now. */
+  #handlePageShow = ({persisted}: PageTransitionEvent): void => {
+    if (!persisted) return;
+    this.#view.forget();
+    this.back();
+  };
 
   /** The address whose code is asked for. */
   get #awaited(): Address | undefined {
@@ -180,14 +227,22 @@ export class ForgotPasswordFlow implements ReactiveController {
   }
 
   #problem(): RequestFailureCode | undefined {
-    return settingsProblem(
-      {...defaultSettings, ...this.#settings},
-      this.#view.allowedHosts(),
-    );
+    const settings = {...defaultSettings, ...this.#settings};
+    const problem = settingsProblem(settings, this.#view.allowedHosts());
+    const {appHost} = this.#host;
+    // Two services behind one form: somebody has put something there.
+    return !problem && appHost && baseUrl(appHost) !== baseUrl(settings.appHost)
+      ? 'config-invalid'
+      : problem;
   }
 
+  /** Inside of the other element, that one says who the service is. */
   get #settings(): RequestSettings {
-    const {appHost, appId, headerPrefix, timeout} = this.#host;
+    const {timeout} = this.#host;
+    const outer = this.#host.closest<HTMLElement & RequestSettings>(
+      'genauth-reset-password',
+    );
+    const {appHost, appId, headerPrefix} = outer ?? this.#host;
     return {appHost, appId, headerPrefix, timeout};
   }
 
@@ -199,18 +254,23 @@ export class ForgotPasswordFlow implements ReactiveController {
       const until = await sendTimeOf(request.settings.appHost, address);
       if (until > Date.now()) {
         // One is on its way already, from before a reload or from another tab.
-        return () => {
-          this.#openAt = until;
-          this.#enter({state: 'verifying', address});
-        };
+        return () => this.#await(address, until, request.settings.appHost);
       }
-      const {sendCode} = await loadCalls();
-      const retryAfter = await sendCode({...request, address});
+      const {appHost} = request.settings;
+      const {sendCode, sendInterval} = await loadCalls();
+      const retryAfter = await sendCode({...request, address}).catch(
+        (error: unknown) => {
+          const {facts} = error as Partial<ResetPasswordError>;
+          if (before || facts?.apiCode !== tooSoon) throw error;
+          // So is this one, though nobody here knew.
+          return undefined;
+        },
+      );
+      const openAt = Date.now() + (retryAfter ?? sendInterval) * 1000;
+      await keepSendTime(appHost, address, openAt);
       return async () => {
-        this.#openAt = Date.now() + retryAfter * 1000;
-        const {appHost} = request.settings;
-        await keepSendTime(appHost, address, this.#openAt);
-        this.#enter({state: 'verifying', address});
+        this.#await(address, openAt, appHost);
+        if (retryAfter === undefined) return;
         await this.#host.updateComplete;
         const {method} = address;
         this.#host.dispatchEvent(
@@ -218,6 +278,14 @@ export class ForgotPasswordFlow implements ReactiveController {
         );
       };
     });
+  }
+
+  /** Asks for the code that was sent. */
+  #await(address: Address, openAt: number, appHost: string): void {
+    this.#openAt = openAt;
+    this.#checksAt = 0;
+    this.#sender = baseUrl(appHost);
+    this.#enter({state: 'verifying', address});
   }
 
   /**
@@ -239,7 +307,7 @@ export class ForgotPasswordFlow implements ReactiveController {
     if (this.#run || !this.#host.isConnected) return;
     // The list of hosts may be another one since the last look.
     this.recheckSettings();
-    if (this.#blockedBy) return;
+    if (this.#blockedBy || (address && !this.#awaited)) return;
     const run = new AbortController();
     this.#run = run;
     const settings = this.#settings;
@@ -258,7 +326,8 @@ export class ForgotPasswordFlow implements ReactiveController {
         error instanceof ResetPasswordError
           ? {code: error.code as RequestFailureCode, ...error.facts}
           : {code: 'internal'};
-      finish = () => this.#fail(failure, address);
+      const isCheck = phase.state === 'checking';
+      finish = () => this.#fail(failure, address, isCheck);
     }
     if (this.#run !== run) return;
     this.#run = undefined;
@@ -267,7 +336,7 @@ export class ForgotPasswordFlow implements ReactiveController {
 
   #enter(phase: Phase): void {
     const {state: previous} = this.#phase;
-    this.#phase = phase;
+    this.#phase = bare(phase);
     this.#host.requestUpdate();
     if (phase.state === previous) return;
     this.#host.dispatchEvent(
@@ -288,14 +357,19 @@ export class ForgotPasswordFlow implements ReactiveController {
     void this.#announce({code: 'aborted'});
   }
 
-  async #fail(given: Failure, address?: Address): Promise<void> {
+  async #fail(
+    given: Failure,
+    address?: Address,
+    isCheck?: boolean,
+  ): Promise<void> {
     // So that nobody else's properties are told or shown.
-    const failure = {__proto__: null, ...given} as Failure;
+    const failure = bare(given);
     const {retryAfter} = failure;
     if (retryAfter !== undefined) {
+      const openAt = Date.now() + retryAfter * 1000;
+      if (isCheck) this.#checksAt = openAt;
       // No earlier than was said before of the same address.
-      const least = address ? this.#openAt : 0;
-      this.#openAt = Math.max(least, Date.now() + retryAfter * 1000);
+      else this.#openAt = Math.max(address ? this.#openAt : 0, openAt);
     }
     this.#enter({state: 'failed', failure, ...(address && {address})});
     await this.#announce(failure);

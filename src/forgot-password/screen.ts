@@ -28,6 +28,7 @@ import type {Language} from '../ui/language.js';
 import type {Surface} from '../ui/surface.js';
 import {screenStyles} from './screen.styles.js';
 import type {ForgotEventDetails} from './events.js';
+import {sweepSendTimes} from './send-times.js';
 import {ForgotPasswordFlow, methodsOf} from './flow.js';
 import {
   stepOf,
@@ -44,7 +45,7 @@ export interface ScreenHost extends LitElement, RequestSettings {
   readonly methods: string;
   readonly phoneCountryCode: string;
   readonly codeLength: number;
-  readonly username: string;
+  username: string;
   readonly headingLevel: number;
 }
 
@@ -62,7 +63,7 @@ const everyday = /^(?:code|account)-/;
 const written = (address: Address): string =>
   address.method === 'email'
     ? address.email
-    : `${address.phoneCountryCode} ${address.phoneNumber}`;
+    : `${address.phoneCountryCode}\u00a0${address.phoneNumber}`;
 
 /** Whether the visitor waits for an answer. */
 const isBusy = ({state}: Phase): boolean =>
@@ -75,6 +76,8 @@ export class Screen {
   readonly #language: Language<ForgotMessages>;
   readonly #flow: ForgotPasswordFlow;
   readonly #countdown: Countdown;
+  /** Until the service looks at a code again. */
+  readonly #checkWait: Countdown;
   #shown: Phase;
   /** Whether the visitor was here before the view showed another phase. */
   #wasHere = false;
@@ -86,6 +89,7 @@ export class Screen {
     this.#surface = context.surface;
     this.#language = context.language;
     this.#countdown = new Countdown(host);
+    this.#checkWait = new Countdown(host);
     this.#surface.adopt(outcomeStyles);
     this.#surface.adopt(spin);
     this.#surface.adopt(screenStyles);
@@ -93,6 +97,7 @@ export class Screen {
       allowedHosts: context.allowedHosts,
       lang: () => this.#language.tag,
       countDown: () => this.#countDown(),
+      forget: () => this.#forget(),
       describe: (failure) => this.#describe(failure),
     });
     this.#shown = this.#flow.phase;
@@ -117,6 +122,7 @@ export class Screen {
   async submit(): Promise<void> {
     const {find} = this.#surface;
     if (stepOf(this.phase) === 'code') {
+      if (this.#checkWait.seconds > 0) this.#sayCheckWait();
       await this.#flow.verify(find('code')?.value ?? '');
     } else if (this.#countdown.seconds > 0) {
       this.#sayWait();
@@ -156,14 +162,29 @@ export class Screen {
   }
 
   #countDown(): void {
-    const {wait} = this.#flow;
+    const {wait, checkWait} = this.#flow;
+    if (checkWait > 0) this.#checkWait.start(checkWait);
+    else this.#checkWait.stop();
     if (wait > 0) {
-      this.#countdown.start(wait, () =>
-        this.#surface.say(() => this.#surface.words('waitOver')),
-      );
+      this.#countdown.start(wait, () => {
+        this.#surface.say(() => this.#surface.words('waitOver'));
+        sweepSendTimes();
+      });
     } else {
       this.#countdown.stop();
     }
+  }
+
+  #forget(): void {
+    const {find} = this.#surface;
+    this.#typed = undefined;
+    for (const field of [find('address'), find('code')]) {
+      if (field) field.value = field.defaultValue;
+    }
+  }
+
+  #sayCheckWait(): void {
+    this.#surface.say(() => this.#surface.words('rate-limited'));
   }
 
   #sayWait(): void {
@@ -205,7 +226,12 @@ export class Screen {
         queueMicrotask(() => say(() => this.#sentence(issue)));
       }
       field?.focus();
-    } else if (step !== stepOf(before) && this.#wasHere) {
+    } else if (
+      step !== stepOf(before) &&
+      this.#wasHere &&
+      // Whoever has it begin anew has more to say.
+      before.state !== 'verified'
+    ) {
       // Another question: its heading says which.
       find('title')?.focus();
     }
@@ -319,6 +345,7 @@ export class Screen {
   #renderForm(phase: Phase, step: Step): TemplateResult {
     const {words, id} = this.#surface;
     const busy = isBusy(phase);
+    const waits = step === 'code' ? this.#checkWait : this.#countdown;
     return html`
       <form
         part="form"
@@ -333,7 +360,7 @@ export class Screen {
           part="submit"
           class="g-button g-solid"
           type="submit"
-          aria-disabled=${busy || (step === 'address' && this.#countdown.seconds > 0)}
+          aria-disabled=${busy || waits.seconds > 0}
         >
           ${
             busy
@@ -381,10 +408,11 @@ export class Screen {
       issue,
       input: html`<input
         part="input"
+        class="ph-no-capture rr-mask fs-mask"
         id=${id('address')}
         type=${only === 'phone' ? 'tel' : only === 'email' ? 'email' : 'text'}
         autocomplete=${only === 'phone' ? 'tel' : 'username'}
-        .defaultValue=${this.#typed ?? this.#host.username}
+        .defaultValue=${this.#typed ?? (this.#host.username || '')}
         required
         ?readonly=${phase.state === 'sending'}
         aria-invalid=${!!issue}
@@ -392,7 +420,15 @@ export class Screen {
         enterkeyhint="send"
         spellcheck="false"
         autocapitalize="none"
+        autocorrect="off"
+        translate="no"
         dir="ltr"
+        data-gramm="false"
+        data-private
+        data-sentry-mask
+        data-dd-privacy="mask"
+        data-hj-suppress
+        data-clarity-mask="true"
       />`,
     });
   }
@@ -409,6 +445,7 @@ export class Screen {
         issue,
         input: html`<input
           part="input"
+          class="ph-no-capture rr-mask fs-mask"
           id=${id('code')}
           inputmode="numeric"
           autocomplete="one-time-code"
@@ -419,7 +456,15 @@ export class Screen {
           enterkeyhint="go"
           spellcheck="false"
           autocapitalize="none"
+          autocorrect="off"
+          translate="no"
           dir="ltr"
+          data-gramm="false"
+          data-private
+          data-sentry-mask
+          data-dd-privacy="mask"
+          data-hj-suppress
+          data-clarity-mask="true"
         />`,
       })}
     `;

@@ -87,6 +87,7 @@ region "Reset your password"
   alert
     text "The service could not do that. The service says: "
     text "SMS is not available"
+    text "."
     text "Reference: …"
   form "Reset your password"
     text "E-mail or phone number"

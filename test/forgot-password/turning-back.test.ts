@@ -123,8 +123,9 @@ describe('reset()', () => {
     expect(element.state).to.equal('checking');
     await over;
     await token;
+    // Whose token was of no use gets another.
     element.reset();
-    expect(element.state).to.equal('verified');
+    expect(element.state).to.equal('identifying');
     const {element: blocked} = await arrive({'app-host': 'nowhere'});
     blocked.reset();
     expect(blocked.state).to.equal('failed');
