@@ -21,26 +21,84 @@ const international =
 /** The most digits of a number, country code included (ITU-T E.164, 6.2). */
 const maxDigits = 15;
 
+/**
+ * Countries where `00` is not, or not all, of what is dialled to leave them: a
+ * number that begins so could be read as another country's.
+ */
+const otherExits = /^(?:1|7|55|57|61|62|65|66|81|82|852|855|886)$/;
+
+/** Numbers that get messages, where all of a country's look alike. */
+const shapes: Partial<Record<string, RegExp>> = {
+  1: /^[2-9]\d{9}$/,
+  86: /^1[3-9]\d{9}$/,
+};
+
+/** Elsewhere, at least so many digits. */
+const anyShape = /^\d{6,}$/;
+
 /** Where the digits of other scripts begin: Arabic, Persian, Hindi, Thai. */
 const zeros = [0x660, 0x6f0, 0x966, 0xe50];
 
+/** Without what nobody sees, such as the marks around a copied number. */
+const seen = (typed: string): string => typed.replace(/\p{Cf}/gu, '');
+
 /** As plain keyboards write it: full-width signs, and digits of any script. */
 const plain = (typed: string): string =>
-  typed.normalize('NFKC').replace(/\p{Nd}/gu, (digit) => {
-    const at = digit.charCodeAt(0);
-    const zero = zeros.find((first) => at >= first && at < first + 10);
-    return zero === undefined ? digit : String(at - zero);
-  });
+  seen(typed)
+    .normalize('NFKC')
+    .replace(/\p{Nd}/gu, (digit) => {
+      const at = digit.charCodeAt(0);
+      const zero = zeros.find((first) => at >= first && at < first + 10);
+      return zero === undefined ? digit : String(at - zero);
+    });
+
+/** Nothing of a mailbox's name is changed but the width of its signs. */
+const readEmail = (typed: string): Address | undefined => {
+  const email = seen(typed)
+    .replace(/[\uff01-\uff5e]/g, (sign) =>
+      String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
+    )
+    .replace(/[\u3002\uff61]/g, '.')
+    .trim();
+  const isEmail =
+    /^[^\s\p{Cc}@<>()[\],;:\\"]+@[^\s\p{Cc}@<>()[\],;:\\"/]+$/u.test(email);
+  return isEmail ? {method: 'email', email} : undefined;
+};
+
+const readPhone = (typed: string, home: string): Address | undefined => {
+  const text = plain(typed).trim();
+  const exits = otherExits.test(home) ? /^0(?:0|1[01])/ : /^00/;
+  const digits = text
+    // A zero that is dialled at home alone.
+    .replace(/^(\+|00)(.*)\(0\)/, '$1$2')
+    .replace(/[\s().\-‐-―]/g, '');
+  if (otherExits.test(home) && exits.test(digits)) return undefined;
+  const [, code = home, number = digits] =
+    international.exec(digits.replace(exits, '+')) ?? [];
+  const shape = shapes[code] ?? anyShape;
+  // As it would be written with a plus.
+  const inner =
+    shapes[code] && !shape.test(number) && number.startsWith(code)
+      ? number.slice(code.length)
+      : number;
+  return shape.test(inner) &&
+    /^[1-9]\d{0,2}$/.test(code) &&
+    code.length + inner.length <= maxDigits
+    ? {method: 'phone', phoneNumber: inner, phoneCountryCode: `+${code}`}
+    : undefined;
+};
 
 /**
  * Reads what somebody typed as an address.
  *
  * Full-width signs, as Chinese and Japanese keyboards write them, and the digits
- * of other scripts in a number count as plain ones, and what phone numbers are written apart with counts for nothing.
+ * of other scripts count as plain ones; what numbers are written apart with,
+ * and what nobody sees, counts for nothing. What could be read in two ways is
+ * refused: a code must not go to somebody else.
  *
  * @param typed In any of the usual ways.
  * @param methods What it may be.
- * @param phoneCountryCode Of a number that does not say.
+ * @param phoneCountryCode Of a number that does not say, such as `+86`.
  * @returns `undefined` for what is no address.
  */
 export function readAddress(
@@ -48,21 +106,12 @@ export function readAddress(
   methods: readonly Method[],
   phoneCountryCode: string,
 ): Address | undefined {
-  const text = typed.normalize('NFKC').trim();
-  if (methods.includes('email') && /^[^\s@]+@[^\s@]+$/.test(text)) {
-    return {method: 'email', email: text};
-  }
-  if (!methods.includes('phone')) return undefined;
-  const digits = plain(text)
-    .replace(/[\s().\-‐-―/]/g, '')
-    .replace(/^00/, '+');
-  const [, code = phoneCountryCode.replace(/^\+/, ''), number = digits] =
-    international.exec(digits) ?? [];
-  return /^\d{4,}$/.test(number) &&
-    /^\d{1,3}$/.test(code) &&
-    code.length + number.length <= maxDigits
-    ? {method: 'phone', phoneNumber: number, phoneCountryCode: `+${code}`}
-    : undefined;
+  return (
+    (methods.includes('email') ? readEmail(typed) : undefined) ??
+    (methods.includes('phone')
+      ? readPhone(typed, phoneCountryCode.replace(/^\+/, ''))
+      : undefined)
+  );
 }
 
 /** A code as it is read off a message: spaces and hyphens count for nothing. */

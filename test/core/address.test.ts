@@ -39,6 +39,26 @@ describe('what a visitor types to be known by', () => {
     ['+7 495 000-00-00', phone('+7', '4950000000')],
     ['+852 2123 4567', phone('+852', '21234567')],
     ['+971.50.123.4567', phone('+971', '501234567')],
+    ['86 138 0000 0000', phone('+86', '13800000000')],
+    ['+44 (0)20 7946 0000', phone('+44', '2079460000')],
+    ['0049 (0) 171 1234567', phone('+49', '1711234567')],
+    // Marks around what was copied, and other invisible signs.
+    ['\u202a+86 138 0000 0000\u202c', phone('+86', '13800000000')],
+    ['ana\u200b@example.com', email('ana@example.com')],
+    ['\u202eana@example.com', email('ana@example.com')],
+    // Another mailbox than these would be written there.
+    ['ﬁona@example.com', email('ﬁona@example.com')],
+    ['ana@example。com', email('ana@example.com')],
+    ['ana@example.com,', undefined],
+    ['<ana@example.com>', undefined],
+    ['mailto:ana@example.com', undefined],
+    ['ana@example.com/x', undefined],
+    ['ana\u0000@example.com', undefined],
+    ['2123 4567/68', undefined],
+    ['1234', undefined],
+    ['+1 2345', undefined],
+    ['+1 415 555 0100/5', undefined],
+    ['10 1234 5678', undefined],
     ['', undefined],
     ['   ', undefined],
     ['ana', undefined],
@@ -104,6 +124,29 @@ describe('a code that a visitor types or pastes', () => {
   for (const [typed, code, digits = 6] of rows) {
     it(`is found: ${JSON.stringify(typed)}`, () => {
       expect(findCode(typed, digits)).to.equal(code);
+    });
+  }
+
+  for (const [home, typed, number] of [
+    // What leaves the country is not the same everywhere.
+    ['+852', '001 65 8234 5678', undefined],
+    ['+82', '001 65 8234 5678', undefined],
+    ['+61', '0011 44 7911 123456', undefined],
+    ['+55', '0021 55 11 91234 5678', undefined],
+    ['+81', '010 65 8234 5678', undefined],
+    ['+1', '011 65 8123 4567', undefined],
+    ['+49', '001 415 555 0100', phone('+1', '4155550100')],
+    ['+1', '1 415 555 0100', phone('+1', '4155550100')],
+    ['+1', '415 555 0100', phone('+1', '4155550100')],
+    ['+1', '115 555 0100', undefined],
+    ['+44', '07911 123456', phone('+44', '07911123456')],
+    ['+81', '090 1234 5678', phone('+81', '09012345678')],
+    ['+86', '010 8234 5678', undefined],
+    ['+0', '13800000000', undefined],
+    ['', '13800000000', undefined],
+  ] as const) {
+    it(`goes nowhere else from ${home}: ${typed}`, () => {
+      expect(readAddress(typed, both, home)).to.deep.equal(number);
     });
   }
 });
