@@ -1,7 +1,8 @@
 import {expect} from 'chai';
-import {newPassword, watchSecret} from '../helpers/canary.js';
-import {createApp, type App} from '../helpers/genauth.js';
+import {newPassword} from '../helpers/canary.js';
+import {createApp} from '../helpers/genauth.js';
 import {press, tab, type as typeText} from '../helpers/user.js';
+import {becomes, getToken, offer} from './healing.js';
 import type {GenAuthResetPassword} from '../../src/elements.js';
 import {focusedIn} from '../reset-password/in-state.js';
 import {
@@ -13,16 +14,7 @@ import {
   textOf,
   valuesOf,
 } from '../reset-password/visit.js';
-import {GenAuthForgotPassword} from '../../src/forgot-password/element.js';
-import {
-  codeIn,
-  fieldOf,
-  focused,
-  inLightMode,
-  next,
-  part,
-  rootOf as rootOfForgot,
-} from './visit.js';
+import {focused, part, rootOf as rootOfForgot} from './visit.js';
 
 /** The headings of the element's own that the visitor sees. */
 const headingsOf = (element: GenAuthResetPassword): string[] =>
@@ -33,43 +25,6 @@ const headingsOf = (element: GenAuthResetPassword): string[] =>
         !heading.closest('genauth-forgot-password'),
     )
     .map(({textContent}) => textContent.trim());
-
-const becomes = async (condition: () => boolean): Promise<void> => {
-  while (!condition()) await new Promise(requestAnimationFrame);
-};
-
-/** Puts the way to a token where the form offers another link. */
-const offer = async (
-  element: GenAuthResetPassword,
-  {appHost}: App,
-): Promise<GenAuthForgotPassword> => {
-  const forgot = new GenAuthForgotPassword();
-  forgot.slot = 'request';
-  forgot.setAttribute('app-host', appHost);
-  if (inLightMode) forgot.setAttribute('light', '');
-  element.append(forgot);
-  await forgot.updateComplete;
-  return forgot;
-};
-
-/** From the address to the token, by keyboard. */
-const getToken = async (
-  forgot: GenAuthForgotPassword,
-  app: App,
-): Promise<void> => {
-  await becomes(() => !!rootOfForgot(forgot).querySelector('form'));
-  forgot.focus();
-  expect(focused(forgot)).to.equal(fieldOf(forgot));
-  await typeText(app.email);
-  const sent = next(forgot, 'code-sent');
-  await press('Enter');
-  await sent;
-  await tab();
-  await typeText(await codeIn(app));
-  const given = next(forgot, 'token');
-  await press('Enter');
-  watchSecret('token', (await given).passwordResetToken);
-};
 
 describe('a link that is of no use', () => {
   it('is mended on the spot where there was no token', async () => {
@@ -82,8 +37,6 @@ describe('a link that is of no use', () => {
     await element.updateComplete;
     expect(element.state).to.equal('ready');
     expect(forgot.checkVisibility()).to.equal(false);
-    // Nothing is fetched for what nobody sees.
-    expect(rootOfForgot(forgot).querySelector('form')).to.equal(null);
     expect(focusedIn(element)).to.equal(fieldsOf(element)[0]);
     const password = newPassword();
     await typeText(password);
