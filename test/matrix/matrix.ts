@@ -1,11 +1,10 @@
-import type {GenAuthResetPassword} from '../../src/elements.js';
+import type {LitElement} from 'lit';
 import {locales, type Locale} from '../../src/locales/index.js';
 import {onceAfterTest} from '../helpers/after-test.js';
 import {axeViolations} from '../helpers/axe.js';
 import {engine} from '../helpers/engine.js';
 import {
   inState,
-  part,
   situationNames,
   type Situation,
 } from '../reset-password/in-state.js';
@@ -55,18 +54,16 @@ export const dress = async (): Promise<void> => {
   document.head.append(style);
 };
 
-export const stopMotion = (element: GenAuthResetPassword): void => {
+export const stopMotion = (element: LitElement): void => {
   const still = new CSSStyleSheet();
   still.replaceSync('* { transition: none !important; animation: none }');
   (element.shadowRoot ?? document).adoptedStyleSheets.push(still);
 };
 
-const translate = async (
-  element: GenAuthResetPassword,
-  lang: Locale,
-): Promise<void> => {
+const translate = async (element: LitElement, lang: Locale): Promise<void> => {
+  const base = element.renderRoot.querySelector<HTMLElement>('[part~=base]');
   element.lang = lang;
-  while (part(element, 'base').lang !== lang) await settled();
+  while (base?.lang !== lang) await settled();
   await element.updateComplete;
 };
 
@@ -77,17 +74,16 @@ export const paint = (scheme: string): void => {
   documentElement.style.background = 'Canvas';
 };
 
-/** All combinations for one situation; answers what is wrong with which. */
-const walk = async (name: Situation): Promise<string[]> => {
-  const element = await inState(name, {
-    username: 'ana@example.com',
-    'sign-in-url': '/login',
-    'request-url': '/forgot',
-  });
+/** All combinations for one element; answers what is wrong with which. */
+export const walk = async (
+  element: LitElement,
+  name: string,
+  languages: readonly Locale[],
+): Promise<string[]> => {
   stopMotion(element);
   const place = element.parentElement!;
   const found: string[] = [];
-  for (const lang of languagesFor(name)) {
+  for (const lang of languages) {
     await translate(element, lang);
     for (const theme of themes) {
       place.className = theme && `theme-${theme}`;
@@ -131,7 +127,12 @@ export const testMatrix = (which: number, parts: number): void => {
       it(`finds nothing when ${name}, whatever the page is like`, async function () {
         this.timeout(0);
         onceAfterTest(() => document.documentElement.removeAttribute('style'));
-        const found = await walk(name);
+        const element = await inState(name, {
+          username: 'ana@example.com',
+          'sign-in-url': '/login',
+          'request-url': '/forgot',
+        });
+        const found = await walk(element, name, languagesFor(name));
         if (found.length > 0) throw new Error(found.join('\n\n'));
       });
     }
