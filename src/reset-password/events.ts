@@ -44,6 +44,10 @@ export class ResetEvent<
   }
 }
 
+/** The second element's; anybody may send one of that name, with nothing in it. */
+export type TokenEvent = Event &
+  Partial<Pick<HTMLElementEventMap['genauth-forgot-token'], 'detail'>>;
+
 type ResetEventMap = {
   [
     Name in keyof ResetEventDetails as `genauth-reset-${Name}`

@@ -14,7 +14,7 @@ import type {ClassifyFailure, EncryptPassword} from '../core/reset-password.js';
 import {readResetToken} from '../core/reset-token.js';
 import {settingsProblem, type Settings} from '../core/settings.js';
 import {within} from '../core/timing.js';
-import {ResetEvent} from './events.js';
+import {ResetEvent, type TokenEvent} from './events.js';
 import {
   hasForm,
   type Failed,
@@ -37,10 +37,6 @@ export interface FlowHost
   readonly encryptPassword: EncryptPassword | undefined;
   readonly classifyFailure: ClassifyFailure | undefined;
 }
-
-/** Anybody may send one of that name, and without anything in it. */
-export type TokenEvent = Event &
-  Partial<Pick<HTMLElementEventMap['genauth-forgot-token'], 'detail'>>;
 
 /** One submission; aborted when nobody waits for its answer any longer. */
 export interface Run extends AbortController {

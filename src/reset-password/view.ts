@@ -1,8 +1,7 @@
 import type {IssueCode, Requirement} from '../core/password-policy.js';
 import type {Facts, Messages} from '../locales/index.js';
 import type {Surface} from '../ui/surface.js';
-import type {ResetEventDetails} from './events.js';
-import type {TokenEvent} from './flow.js';
+import type {ResetEventDetails, TokenEvent} from './events.js';
 import type {Failure} from './state.js';
 
 /** The element, as the parts of it see it that are fetched later. */

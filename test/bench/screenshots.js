@@ -88,7 +88,7 @@ const makeSheet = async (variant, paths) => {
 const makeReadmePictures = async () => {
   const frames = [];
   await page.emulate({'prefers-reduced-motion': 'reduce'});
-  for (const state of ['account', 'invalid', 'succeeded', 'token-rejected']) {
+  for (const state of ['account', 'invalid', 'succeeded', 'healing']) {
     await page.goto('about:blank');
     await page.raw.setViewport({width: 432, height: 300, deviceScaleFactor: 2});
     await page.goto(`${demo.url}states.html?state=${state}&scheme=light&bare`);
