@@ -4,22 +4,15 @@
  * none, never loads it.
  */
 import {html, nothing, type LitElement, type TemplateResult} from 'lit';
-import type {Address} from '../core/address.js';
 import {isRetryable} from '../core/failure-codes.js';
 import type {RequestSettings} from '../core/request-token.js';
-import type {
-  ByMethods,
-  ForgotMessages,
-} from '../locales/forgot-password/index.js';
+import type {ForgotMessages} from '../locales/forgot-password/index.js';
 import {Countdown} from '../ui/countdown.js';
-import {isolate} from '../ui/isolate.js';
 import {
   detailOf,
   failureBox,
-  marked,
   toldSentence,
   toldText,
-  waitLine,
   type Telling,
 } from '../ui/failure-view.js';
 import {lock, tick} from '../ui/outcome.icons.js';
@@ -29,14 +22,9 @@ import type {Surface} from '../ui/surface.js';
 import {screenStyles} from './screen.styles.js';
 import type {ForgotEventDetails} from './events.js';
 import {sweepSendTimes} from './send-times.js';
-import {ForgotPasswordFlow, methodsOf} from './flow.js';
-import {
-  stepOf,
-  type Failure,
-  type ForgotIssue,
-  type Phase,
-  type Step,
-} from './state.js';
+import {ForgotPasswordFlow} from './flow.js';
+import {isBusy, stepOf, type Failure, type Phase, type Step} from './state.js';
+import {StepForm} from './step-form.js';
 
 export {loadForgotMessages} from '../locales/forgot-password/index.js';
 
@@ -59,16 +47,6 @@ export interface ScreenContext {
 /** Nothing to call the service's operators for. */
 const everyday = /^(?:code|account)-/;
 
-/** As the visitor would write it. */
-const written = (address: Address): string =>
-  address.method === 'email'
-    ? address.email
-    : `${address.phoneCountryCode}\u00a0${address.phoneNumber}`;
-
-/** Whether the visitor waits for an answer. */
-const isBusy = ({state}: Phase): boolean =>
-  state === 'sending' || state === 'checking';
-
 /** Renders the steps, and moves the focus along. */
 export class Screen {
   readonly #host: ScreenHost;
@@ -78,6 +56,7 @@ export class Screen {
   readonly #countdown: Countdown;
   /** Until the service looks at a code again. */
   readonly #checkWait: Countdown;
+  readonly #form: StepForm;
   #shown: Phase;
   /** Whether the visitor was here before the view showed another phase. */
   #wasHere = false;
@@ -101,6 +80,17 @@ export class Screen {
       describe: (failure) => this.#describe(failure),
     });
     this.#shown = this.#flow.phase;
+    this.#form = new StepForm({
+      host,
+      surface: context.surface,
+      countdown: this.#countdown,
+      checkWait: this.#checkWait,
+      digits: () => this.#flow.digits,
+      typed: () => this.#typed,
+      submit: () => void this.submit(),
+      resend: this.#handleResend,
+      back: () => this.#flow.back(),
+    });
   }
 
   /** What the element is doing. */
@@ -156,7 +146,7 @@ export class Screen {
     if (phase.state === 'checking') say(() => words('checking'));
     // Nothing else on the screen tells of another message.
     if (phase.state === 'verifying' && before.state === 'sending') {
-      if (before.address) say(() => this.#codeSent(phase.address));
+      if (before.address) say(() => this.#form.codeSent(phase.address));
     }
     this.#countDown();
   }
@@ -223,7 +213,7 @@ export class Screen {
       // What has the focus already is not read out again. Not within an update,
       // which it would begin anew.
       if (field && field === this.#focused) {
-        queueMicrotask(() => say(() => this.#sentence(issue)));
+        queueMicrotask(() => say(() => this.#form.sentence(issue)));
       }
       field?.focus();
     } else if (
@@ -234,33 +224,6 @@ export class Screen {
     ) {
       // Another question: its heading says which.
       find('title')?.focus();
-    }
-  }
-
-  /** One of the sentences, by what the page asks for. */
-  #byMethods(key: 'address' | 'address-required' | 'address-invalid'): string {
-    const [first, second] = methodsOf(this.#host.methods);
-    const texts: ByMethods = this.#surface.words(key);
-    return texts[second ? 'either' : (first ?? 'either')];
-  }
-
-  /** Where the code goes, and not whether there is an account. */
-  #codeSent(address: Address): string {
-    return this.#surface.words('codeSent')(isolate(written(address)));
-  }
-
-  #sentence(issue: ForgotIssue): string {
-    const {words} = this.#surface;
-    switch (issue) {
-      case 'code-required':
-        return words(issue);
-      case 'code-incomplete':
-        return words(issue)(this.#flow.digits);
-      case 'address-required':
-      case 'address-invalid':
-        return this.#byMethods(issue);
-      default:
-        return issue satisfies never;
     }
   }
 
@@ -315,7 +278,7 @@ export class Screen {
         <div role="alert" class="g-live">
           ${failure ? this.#renderFailure(failure) : nothing}
         </div>
-        ${step ? this.#renderForm(phase, step) : nothing}
+        ${step ? this.#form.render(phase, step) : nothing}
         ${
           phase.state === 'verified'
             ? html`<p part="success">${words('verified')}</p>`
@@ -342,184 +305,8 @@ export class Screen {
       : html`<p class="g-plain">${toldSentence(words, telling)}</p>`;
   }
 
-  #renderForm(phase: Phase, step: Step): TemplateResult {
-    const {words, id} = this.#surface;
-    const busy = isBusy(phase);
-    const waits = step === 'code' ? this.#checkWait : this.#countdown;
-    return html`
-      <form
-        part="form"
-        method="dialog"
-        novalidate
-        aria-labelledby=${id('title')}
-        aria-busy=${busy}
-        @submit=${this.#handleSubmit}
-      >
-        ${step === 'code' ? this.#renderCode(phase) : this.#renderAddress(phase)}
-        <button
-          part="submit"
-          class="g-button g-solid"
-          type="submit"
-          aria-disabled=${busy || waits.seconds > 0}
-        >
-          ${
-            busy
-              ? html`<span part="spinner" aria-hidden="true"></span>`
-              : nothing
-          }
-          ${words(step === 'code' ? 'check' : 'send')}
-        </button>
-        ${step === 'code' ? this.#renderMore(busy) : this.#renderWait()}
-      </form>
-    `;
-  }
-
-  #renderField(
-    name: 'address' | 'code',
-    options: {
-      label: string;
-      hint: string | undefined;
-      issue: ForgotIssue | undefined;
-      input: TemplateResult;
-    },
-  ): TemplateResult {
-    const {id} = this.#surface;
-    const {label, hint, issue, input} = options;
-    return html`
-      <div part="field">
-        <label part="label" for=${id(name)}>${label}</label>
-        <div part="hint" id=${id(`${name}-hint`)} ?hidden=${!hint}>${hint}</div>
-        <p part="error" id=${id(`${name}-error`)} ?hidden=${!issue}>
-          ${issue ? marked(this.#sentence(issue)) : nothing}
-        </p>
-        ${input}
-      </div>
-    `;
-  }
-
-  #renderAddress(phase: Phase): TemplateResult {
-    const {words, id} = this.#surface;
-    const [method, other] = methodsOf(this.#host.methods);
-    const only = other ? undefined : method;
-    const issue = phase.state === 'identifying' ? phase.issue : undefined;
-    return this.#renderField('address', {
-      label: this.#byMethods('address'),
-      hint: only === 'email' ? undefined : words('phoneHint'),
-      issue,
-      input: html`<input
-        part="input"
-        class="ph-no-capture rr-mask fs-mask"
-        id=${id('address')}
-        type=${only === 'phone' ? 'tel' : only === 'email' ? 'email' : 'text'}
-        autocomplete=${only === 'phone' ? 'tel' : 'username'}
-        .defaultValue=${this.#typed ?? (this.#host.username || '')}
-        required
-        ?readonly=${phase.state === 'sending'}
-        aria-invalid=${!!issue}
-        aria-describedby="${id('address-error')} ${id('address-hint')}"
-        enterkeyhint="send"
-        spellcheck="false"
-        autocapitalize="none"
-        autocorrect="off"
-        translate="no"
-        dir="ltr"
-        data-gramm="false"
-        data-private
-        data-sentry-mask
-        data-dd-privacy="mask"
-        data-hj-suppress
-        data-clarity-mask="true"
-      />`,
-    });
-  }
-
-  #renderCode(phase: Phase): TemplateResult {
-    const {words, id} = this.#surface;
-    const address = 'address' in phase ? phase.address : undefined;
-    const issue = phase.state === 'verifying' ? phase.issue : undefined;
-    return html`
-      <p class="g-plain">${address ? this.#codeSent(address) : nothing}</p>
-      ${this.#renderField('code', {
-        label: words('code'),
-        hint: address?.method === 'email' ? words('emailHint') : undefined,
-        issue,
-        input: html`<input
-          part="input"
-          class="ph-no-capture rr-mask fs-mask"
-          id=${id('code')}
-          inputmode="numeric"
-          autocomplete="one-time-code"
-          required
-          ?readonly=${phase.state !== 'verifying' && phase.state !== 'failed'}
-          aria-invalid=${!!issue}
-          aria-describedby="${id('code-error')} ${id('code-hint')}"
-          enterkeyhint="go"
-          spellcheck="false"
-          autocapitalize="none"
-          autocorrect="off"
-          translate="no"
-          dir="ltr"
-          data-gramm="false"
-          data-private
-          data-sentry-mask
-          data-dd-privacy="mask"
-          data-hj-suppress
-          data-clarity-mask="true"
-        />`,
-      })}
-    `;
-  }
-
-  /** Ways on for whoever has no code. */
-  #renderMore(busy: boolean): TemplateResult {
-    const {words} = this.#surface;
-    const {seconds} = this.#countdown;
-    return html`
-      <button
-        part="link"
-        class="g-button g-outline"
-        type="button"
-        aria-disabled=${busy || seconds > 0}
-        @click=${this.#handleResend}
-      >
-        ${words('resend')}
-      </button>
-      ${this.#renderWait()}
-      <button
-        part="link"
-        class="g-button"
-        type="button"
-        aria-disabled=${busy}
-        @click=${this.#handleBack}
-      >
-        ${words('back')}
-      </button>
-    `;
-  }
-
-  #renderWait(): TemplateResult | typeof nothing {
-    const {seconds} = this.#countdown;
-    return seconds > 0
-      ? waitLine(this.#surface.words('wait')(seconds))
-      : nothing;
-  }
-
-  #handleSubmit = (event: Event): void => {
-    event.preventDefault();
-    // In light mode a form of the page's around it would take it for its own.
-    event.stopPropagation();
-    void this.submit();
-  };
-
   #handleResend = (): void => {
     if (this.#countdown.seconds > 0) this.#sayWait();
     else void this.#flow.resend();
-  };
-
-  #handleBack = ({currentTarget}: Event): void => {
-    // A click alone does not do that in Safari, and what comes next would not
-    // be heard.
-    (currentTarget as HTMLElement).focus();
-    this.#flow.back();
   };
 }

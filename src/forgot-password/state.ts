@@ -82,3 +82,7 @@ export const stepOf = (phase: Phase): Step | undefined => {
   }
   return 'address' in phase ? 'code' : 'address';
 };
+
+/** Whether the visitor waits for an answer. */
+export const isBusy = ({state}: Phase): boolean =>
+  state === 'sending' || state === 'checking';
