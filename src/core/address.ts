@@ -33,6 +33,9 @@ const shapes: Partial<Record<string, RegExp>> = {
   86: /^1[3-9]\d{9}$/,
 };
 
+/** Countries whose numbers may begin with a zero that is part of them. */
+const keepsZero = /^(?:39|225|241|242|378|379)$/;
+
 /** Elsewhere, at least so many digits. */
 const anyShape = /^\d{6,}$/;
 
@@ -76,11 +79,14 @@ const readPhone = (typed: string, home: string): Address | undefined => {
   const [, code = home, number = digits] =
     international.exec(digits.replace(exits, '+')) ?? [];
   const shape = shapes[code] ?? anyShape;
-  // As it would be written with a plus.
+  // As it would be written with a plus (ITU-T E.123, 7.1): without the zero that
+  // is dialled at home.
   const inner =
     shapes[code] && !shape.test(number) && number.startsWith(code)
       ? number.slice(code.length)
-      : number;
+      : keepsZero.test(code)
+        ? number
+        : number.replace(/^0/, '');
   return shape.test(inner) &&
     /^[1-9]\d{0,2}$/.test(code) &&
     code.length + inner.length <= maxDigits

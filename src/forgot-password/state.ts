@@ -47,7 +47,7 @@ export interface Checking {
   readonly address: Address;
 }
 
-/** The token was delivered. Final. */
+/** The token was delivered. May become `identifying` where it was of no use. */
 export interface Verified {
   readonly state: 'verified';
 }

@@ -170,7 +170,8 @@ export class Outcome implements ReactiveController {
       this.#sayWait();
     }
     if (phase.state === 'succeeded') this.#signIn.startRedirect();
-    if (!hasForm(phase)) this.#beginAnew();
+    if (!hasForm(phase)) this.#deadline.set(undefined);
+    if ('failure' in phase && !hasForm(phase)) this.#beginAnew();
     if (isElsewhere(phase))
       this.#view.say(() => this.#view.words('changedElsewhere'));
   }
@@ -242,7 +243,6 @@ export class Outcome implements ReactiveController {
 
   /** Whoever has got a token there before gets another. */
   #beginAnew(): void {
-    this.#deadline.set(undefined);
     for (const other of this.#others) {
       if (other.state === 'verified') other.reset?.();
     }
