@@ -75,6 +75,8 @@ export class ForgotPasswordFlow implements ReactiveController {
   #openAt = 0;
   /** By `Date.now()`: when the service looks at a code again. */
   #checksAt = 0;
+  /** Whether the code that is awaited was sent before anybody asked here. */
+  sentBefore = false;
   /** Whom the code that is awaited came from. */
   #sender: string | undefined;
 
@@ -254,7 +256,10 @@ export class ForgotPasswordFlow implements ReactiveController {
       const until = await sendTimeOf(request.settings.appHost, address);
       if (until > Date.now()) {
         // One is on its way already, from before a reload or from another tab.
-        return () => this.#await(address, until, request.settings.appHost);
+        return () => {
+          this.sentBefore = true;
+          this.#await(address, until, request.settings.appHost);
+        };
       }
       const {appHost} = request.settings;
       const {sendCode, sendInterval} = await loadCalls();
@@ -269,6 +274,7 @@ export class ForgotPasswordFlow implements ReactiveController {
       const openAt = Date.now() + (retryAfter ?? sendInterval) * 1000;
       await keepSendTime(appHost, address, openAt);
       return async () => {
+        this.sentBefore = retryAfter === undefined;
         this.#await(address, openAt, appHost);
         if (retryAfter === undefined) return;
         await this.#host.updateComplete;

@@ -2,10 +2,12 @@ import {css} from 'lit';
 
 /** Of its own; inside of the other element it is the next step, without a frame. */
 export const screenStyles = css`
-  [part='link']:where([aria-disabled='true']) {
-    color: var(--_muted);
-    border-color: var(--_border);
-    cursor: default;
+  @media (forced-colors: none) {
+    [part='link']:where([aria-disabled='true']) {
+      color: var(--_muted);
+      border-color: var(--_border);
+      cursor: default;
+    }
   }
   :host([slot='request']) {
     max-inline-size: none;

@@ -23,7 +23,14 @@ import {screenStyles} from './screen.styles.js';
 import type {ForgotEventDetails} from './events.js';
 import {sweepSendTimes} from './send-times.js';
 import {ForgotPasswordFlow} from './flow.js';
-import {isBusy, stepOf, type Failure, type Phase, type Step} from './state.js';
+import {
+  isAboutCode,
+  isBusy,
+  stepOf,
+  type Failure,
+  type Phase,
+  type Step,
+} from './state.js';
 import {StepForm} from './step-form.js';
 
 export {loadForgotMessages} from '../locales/forgot-password/index.js';
@@ -44,9 +51,6 @@ export interface ScreenContext {
   readonly allowedHosts: () => readonly string[] | null;
 }
 
-/** Nothing to call the service's operators for. */
-const everyday = /^(?:code|account)-/;
-
 /** Renders the steps, and moves the focus along. */
 export class Screen {
   readonly #host: ScreenHost;
@@ -60,6 +64,8 @@ export class Screen {
   #shown: Phase;
   /** Whether the visitor was here before the view showed another phase. */
   #wasHere = false;
+  /** Whether the visitor was at what the page showed until now. */
+  #wasAtFallback: boolean;
   /** What to begin with again for whoever turns back to change it. */
   #typed: string | undefined;
 
@@ -80,12 +86,14 @@ export class Screen {
       describe: (failure) => this.#describe(failure),
     });
     this.#shown = this.#flow.phase;
+    this.#wasAtFallback = !!this.#focused;
     this.#form = new StepForm({
       host,
       surface: context.surface,
       countdown: this.#countdown,
       checkWait: this.#checkWait,
       digits: () => this.#flow.digits,
+      sentBefore: () => this.#flow.sentBefore,
       typed: () => this.#typed,
       submit: () => void this.submit(),
       resend: this.#handleResend,
@@ -112,11 +120,9 @@ export class Screen {
   async submit(): Promise<void> {
     const {find} = this.#surface;
     if (stepOf(this.phase) === 'code') {
-      if (this.#checkWait.seconds > 0) this.#sayCheckWait();
-      await this.#flow.verify(find('code')?.value ?? '');
-    } else if (this.#countdown.seconds > 0) {
       this.#sayWait();
-    } else {
+      await this.#flow.verify(find('code')?.value ?? '');
+    } else if (!this.#sayWait()) {
       this.#typed = find('address')?.value;
       await this.#flow.identify(this.#typed ?? '');
     }
@@ -149,15 +155,21 @@ export class Screen {
       if (before.address) say(() => this.#form.codeSent(phase.address));
     }
     this.#countDown();
+    // What failed is said at once; how long to wait, after it.
+    if (phase.state === 'failed') this.#sayWait();
   }
 
   #countDown(): void {
     const {wait, checkWait} = this.#flow;
-    if (checkWait > 0) this.#checkWait.start(checkWait);
-    else this.#checkWait.stop();
+    const {say, words} = this.#surface;
+    if (checkWait > 0) {
+      this.#checkWait.start(checkWait, () => say(() => words('tryAgainNow')));
+    } else {
+      this.#checkWait.stop();
+    }
     if (wait > 0) {
       this.#countdown.start(wait, () => {
-        this.#surface.say(() => this.#surface.words('waitOver'));
+        say(() => words('waitOver'));
         sweepSendTimes();
       });
     } else {
@@ -173,13 +185,14 @@ export class Screen {
     }
   }
 
-  #sayCheckWait(): void {
-    this.#surface.say(() => this.#surface.words('rate-limited'));
-  }
-
-  #sayWait(): void {
-    const {seconds} = this.#countdown;
-    this.#surface.say(() => this.#surface.words('wait')(seconds));
+  /** Says how long the button of the step waits, if it does. */
+  #sayWait(): boolean {
+    const {say, words} = this.#surface;
+    const isCode = stepOf(this.phase) === 'code';
+    const {seconds} = isCode ? this.#checkWait : this.#countdown;
+    if (seconds <= 0) return false;
+    say(() => words(isCode ? 'tryAgain' : 'wait')(seconds));
+    return true;
   }
 
   /** What has the focus inside. */
@@ -203,9 +216,11 @@ export class Screen {
   moveFocus(): void {
     const {phase} = this;
     const before = this.#shown;
+    const {find, say} = this.#surface;
+    if (this.#wasAtFallback) find('title')?.focus();
+    this.#wasAtFallback = false;
     if (phase === before) return;
     this.#shown = phase;
-    const {find, say} = this.#surface;
     const step = stepOf(phase);
     if ('issue' in phase) {
       const {issue} = phase;
@@ -216,15 +231,27 @@ export class Screen {
         queueMicrotask(() => say(() => this.#form.sentence(issue)));
       }
       field?.focus();
-    } else if (
-      step !== stepOf(before) &&
-      this.#wasHere &&
-      // Whoever has it begin anew has more to say.
-      before.state !== 'verified'
-    ) {
-      // Another question: its heading says which.
-      find('title')?.focus();
+    } else if (step !== stepOf(before) && before.state !== 'verified') {
+      // Another question. Whoever has it begin anew has more to say.
+      if (this.#wasHere) this.focus();
+      else if (this.#news(phase)) {
+        queueMicrotask(() => say(() => this.#news(phase) ?? ''));
+      }
     }
+  }
+
+  /** What is new, for whoever is elsewhere on the page. */
+  #news(phase: Phase): string | undefined {
+    const {words} = this.#surface;
+    const sentence =
+      phase.state === 'verified'
+        ? words('verified')
+        : 'address' in phase
+          ? this.#form.codeSent(phase.address)
+          : undefined;
+    return sentence === undefined
+      ? undefined
+      : words('together')(this.#heading(phase), sentence);
   }
 
   /** The service's own words, where they say more than ours. */
@@ -275,7 +302,7 @@ export class Screen {
         <div part="description" ?hidden=${step !== 'address'}>
           <slot name="description">${words('description')}</slot>
         </div>
-        <div role="alert" class="g-live">
+        <div role="alert" class="g-live" id=${id('alert')}>
           ${failure ? this.#renderFailure(failure) : nothing}
         </div>
         ${step ? this.#form.render(phase, step) : nothing}
@@ -299,14 +326,17 @@ export class Screen {
   #renderFailure(failure: Failure): TemplateResult {
     const {words} = this.#surface;
     const telling = this.#telling(failure);
-    const {code, requestId} = failure;
-    return isRetryable(code)
-      ? failureBox(words, telling, everyday.test(code) ? undefined : requestId)
+    // A wrong code is nothing to call the service's operators for.
+    const reference = isAboutCode(this.phase) ? undefined : failure.requestId;
+    return isRetryable(failure.code)
+      ? failureBox(words, telling, reference)
       : html`<p class="g-plain">${toldSentence(words, telling)}</p>`;
   }
 
   #handleResend = (): void => {
-    if (this.#countdown.seconds > 0) this.#sayWait();
+    const {say, words} = this.#surface;
+    const {seconds} = this.#countdown;
+    if (seconds > 0) say(() => words('wait')(seconds));
     else void this.#flow.resend();
   };
 }

@@ -86,3 +86,7 @@ export const stepOf = (phase: Phase): Step | undefined => {
 /** Whether the visitor waits for an answer. */
 export const isBusy = ({state}: Phase): boolean =>
   state === 'sending' || state === 'checking';
+
+/** Whether it is the code that was no good. */
+export const isAboutCode = (phase: Phase): boolean =>
+  phase.state === 'failed' && /^(?:code|account)-/.test(phase.failure.code);

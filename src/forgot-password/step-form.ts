@@ -10,7 +10,13 @@ import {marked, waitLine} from '../ui/failure-view.js';
 import {isolate} from '../ui/isolate.js';
 import type {Surface} from '../ui/surface.js';
 import {methodsOf} from './flow.js';
-import {isBusy, type ForgotIssue, type Phase, type Step} from './state.js';
+import {
+  isAboutCode,
+  isBusy,
+  type ForgotIssue,
+  type Phase,
+  type Step,
+} from './state.js';
 
 /** What a form is made of. */
 export interface StepContext {
@@ -22,6 +28,8 @@ export interface StepContext {
   readonly checkWait: Countdown;
   /** How many digits a code has. */
   readonly digits: () => number;
+  /** Whether the code was sent before anybody asked here. */
+  readonly sentBefore: () => boolean;
   /** What the visitor had typed before turning back. */
   readonly typed: () => string | undefined;
   readonly submit: () => void;
@@ -52,7 +60,8 @@ export class StepForm {
 
   /** Where the code goes, and not whether there is an account. */
   codeSent(address: Address): string {
-    return this.#context.surface.words('codeSent')(isolate(written(address)));
+    const key = this.#context.sentBefore() ? 'codeSentBefore' : 'codeSent';
+    return this.#context.surface.words(key)(isolate(written(address)));
   }
 
   sentence(issue: ForgotIssue): string {
@@ -166,8 +175,11 @@ export class StepForm {
     const {words, id} = this.#context.surface;
     const address = 'address' in phase ? phase.address : undefined;
     const issue = phase.state === 'verifying' ? phase.issue : undefined;
+    const isWrong = isAboutCode(phase);
     return html`
-      <p class="g-plain">${address ? this.codeSent(address) : nothing}</p>
+      <p class="g-plain" id=${id('sent')}>
+        ${address ? this.codeSent(address) : nothing}
+      </p>
       ${this.#renderField('code', {
         label: words('code'),
         hint: address?.method === 'email' ? words('emailHint') : undefined,
@@ -180,8 +192,8 @@ export class StepForm {
           autocomplete="one-time-code"
           required
           ?readonly=${phase.state !== 'verifying' && phase.state !== 'failed'}
-          aria-invalid=${!!issue}
-          aria-describedby="${id('code-error')} ${id('code-hint')}"
+          aria-invalid=${!!issue || isWrong}
+          aria-describedby="${isWrong ? id('alert') : id('code-error')} ${id('sent')} ${id('code-hint')}"
           enterkeyhint="go"
           spellcheck="false"
           autocapitalize="none"
@@ -203,7 +215,9 @@ export class StepForm {
   #renderMore(busy: boolean): TemplateResult {
     const {words} = this.#context.surface;
     const {seconds} = this.#context.countdown;
+    const checkWait = this.#context.checkWait.seconds;
     return html`
+      ${checkWait > 0 ? waitLine(words('tryAgain')(checkWait)) : nothing}
       <button
         part="link"
         class="g-button g-outline"

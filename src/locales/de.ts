@@ -57,6 +57,7 @@ const de: Words = ({number, all, any, soon}) => ({
     'Dieser Link kann nur einmal verwendet werden, und Ihr vorheriger Versuch war vielleicht schon erfolgreich. Versuchen Sie zuerst, sich mit Ihrem neuen Passwort anzumelden. Wenn das nicht klappt, fordern Sie einen neuen Link an.',
   changedElsewhere:
     'Sie haben Ihr neues Passwort in einem anderen Tab dieses Browsers festgelegt. Dieser Link ist verbraucht; melden Sie sich mit Ihrem neuen Passwort an.',
+  codeAccepted: ['Ihr Code stimmt', 'Legen Sie jetzt ein neues Passwort fest.'],
   deadline: (n) =>
     `Die Zeit für diesen Schritt endet ${soon(n)}. Danach brauchen Sie nur einen neuen Code.`,
   deadlineOver:

@@ -50,6 +50,7 @@ const en: Words = ({number, plural, all, any, soon}) => {
       'This link can be used only once, and your earlier attempt may have worked. Try to sign in with your new password first; if that fails, ask for a new link.',
     changedElsewhere:
       'You set it in another tab of this browser. This link has done its work: sign in with your new password.',
+    codeAccepted: ['Your code is right', 'Now set a new password.'],
     deadline: (n) =>
       `The time for this step ends ${soon(n)}. After that, you only need another code.`,
     deadlineOver:

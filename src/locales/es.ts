@@ -64,6 +64,7 @@ const es: Words = ({number, plural, all, any, soon}) => {
       'Este enlace solo se puede usar una vez y es posible que su intento anterior haya funcionado. Primero, intente iniciar sesión con la contraseña nueva; si no puede, solicite un enlace nuevo.',
     changedElsewhere:
       'Usted estableció una contraseña nueva en otra pestaña de este navegador. Este enlace ya se usó; inicie sesión con la contraseña nueva.',
+    codeAccepted: ['El código es correcto', 'Ahora cree una contraseña nueva.'],
     deadline: (n) =>
       `El tiempo para este paso termina ${soon(n)}. Después solo necesitará otro código.`,
     deadlineOver:

@@ -65,6 +65,10 @@ const fr: Words = ({number, plural, all, any, soon}) => {
       'Ce lien ne peut servir qu’une fois et votre tentative précédente a peut-être abouti. Essayez d’abord de vous connecter avec votre nouveau mot de passe\u202f; si cela ne marche pas, demandez un nouveau lien.',
     changedElsewhere:
       'Vous avez défini un nouveau mot de passe dans un autre onglet de ce navigateur. Ce lien a déjà servi\u00a0: connectez-vous avec votre nouveau mot de passe.',
+    codeAccepted: [
+      'Votre code est correct',
+      'Définissez maintenant un nouveau mot de passe.',
+    ],
     deadline: (n) =>
       `Le temps prévu pour cette étape se termine ${soon(n)}. Ensuite, il vous suffira d’un autre code.`,
     deadlineOver:

@@ -57,6 +57,7 @@ const id: Words = ({number, all, any, soon}) => ({
     'Tautan ini hanya bisa dipakai sekali, dan upaya Anda sebelumnya mungkin sudah berhasil. Coba masuk dengan kata sandi baru dulu. Jika gagal, minta tautan baru.',
   changedElsewhere:
     'Anda telah membuat kata sandi baru di tab lain pada browser ini. Tautan ini sudah digunakan; masuklah dengan kata sandi baru Anda.',
+  codeAccepted: ['Kode Anda benar', 'Sekarang buat kata sandi baru.'],
   deadline: (n) =>
     `Waktu untuk langkah ini berakhir ${soon(n)}. Setelah itu Anda hanya memerlukan kode baru.`,
   deadlineOver:

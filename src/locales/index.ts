@@ -84,6 +84,8 @@ export interface OutcomeMessages
   readonly tokenRejectedAfterUnknown: string;
   /** The link was used in another tab, or so it was told there. */
   readonly changedElsewhere: string;
+  /** Said when the token for a code has been taken over; two sentences. */
+  readonly codeAccepted: readonly [string, string];
   /** Names the seconds that the visitor has for it. */
   readonly deadline: (seconds: number) => string;
   /** Said when that time is over, by a clock that may be wrong. */

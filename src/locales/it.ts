@@ -69,6 +69,7 @@ const it: Words = ({number, plural, all, any, soon}) => {
       'Questo link si può usare una sola volta e forse il tentativo precedente è riuscito. Prova prima ad accedere con la nuova password; se non ci riesci, richiedi un nuovo link.',
     changedElsewhere:
       'Hai impostato una nuova password in un’altra scheda di questo browser. Questo link è già stato usato: accedi con la nuova password.',
+    codeAccepted: ['Il codice è corretto', 'Ora imposta una nuova password.'],
     deadline: (n) =>
       `Il tempo per questo passaggio termina ${soon(n)}. Dopo ti servirà solo un altro codice.`,
     deadlineOver:

@@ -58,6 +58,7 @@ const nl: Words = ({number, plural, all, any, soon}) => {
       'Je kunt deze link maar één keer gebruiken en misschien is je vorige poging gelukt. Probeer eerst in te loggen met je nieuwe wachtwoord. Lukt dat niet, vraag dan een nieuwe link aan.',
     changedElsewhere:
       'Je hebt je nieuwe wachtwoord ingesteld in een ander tabblad van deze browser. Deze link is gebruikt; log in met je nieuwe wachtwoord.',
+    codeAccepted: ['Je code klopt', 'Stel nu een nieuw wachtwoord in.'],
     deadline: (n) =>
       `De tijd voor deze stap eindigt ${soon(n)}. Daarna heb je alleen een nieuwe code nodig.`,
     deadlineOver:

@@ -65,6 +65,7 @@ const pl: Words = ({number, plural, all, soon}) => {
       'Tego linku można użyć tylko raz, a poprzednia próba mogła się udać. Najpierw spróbuj zalogować się nowym hasłem. Jeśli to się nie uda, poproś o nowy link.',
     changedElsewhere:
       'Nowe hasło zostało ustawione w innej karcie tej przeglądarki. Ten link jest już wykorzystany. Zaloguj się nowym hasłem.',
+    codeAccepted: ['Kod jest prawidłowy', 'Teraz ustaw nowe hasło.'],
     deadline: (n) =>
       `Czas na ten krok kończy się ${soon(n)}. Potem będzie potrzebny tylko nowy kod.`,
     deadlineOver:

@@ -62,6 +62,7 @@ const ptBr: Words = ({number, plural, all, any, soon}) => {
       'Este link só pode ser usado uma vez, e sua tentativa anterior pode ter dado certo. Primeiro, tente entrar com a nova senha; se não conseguir, peça um novo link.',
     changedElsewhere:
       'Você definiu uma nova senha em outra aba deste navegador. Este link já foi usado; faça login com a nova senha.',
+    codeAccepted: ['O código está correto', 'Agora crie uma nova senha.'],
     deadline: (n) =>
       `O tempo desta etapa termina ${soon(n)}. Depois disso, você só precisará de outro código.`,
     deadlineOver:

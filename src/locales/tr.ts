@@ -56,6 +56,7 @@ const tr: Words = ({number, all, any, soon}) => ({
     'Bu bağlantı yalnızca bir kez kullanılabilir ve önceki denemeniz başarılı olmuş olabilir. Önce yeni şifrenizle giriş yapmayı deneyin. Olmazsa yeni bir bağlantı isteyin.',
   changedElsewhere:
     'Yeni şifrenizi bu tarayıcının başka bir sekmesinde belirlediniz. Bu bağlantı kullanıldı; yeni şifrenizle giriş yapın.',
+  codeAccepted: ['Kodunuz doğru', 'Şimdi yeni bir şifre belirleyin.'],
   deadline: (n) =>
     `Bu adımın süresi ${soon(n)} dolacak. Ardından yalnızca yeni bir kod gerekir.`,
   deadlineOver:

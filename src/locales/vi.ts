@@ -55,6 +55,7 @@ const vi: Words = ({number, all, soon}) => ({
     'Liên kết này chỉ dùng được một lần, và có thể lần thử trước của bạn đã thành công. Trước hết, hãy thử đăng nhập bằng mật khẩu mới. Nếu không được, hãy yêu cầu liên kết mới.',
   changedElsewhere:
     'Bạn đã đặt mật khẩu mới trong một thẻ khác của trình duyệt này. Liên kết này đã được dùng; hãy đăng nhập bằng mật khẩu mới.',
+  codeAccepted: ['Mã xác minh đúng', 'Bây giờ hãy đặt mật khẩu mới.'],
   deadline: (n) =>
     `Thời gian cho bước này sẽ hết ${soon(n)}. Sau đó bạn chỉ cần một mã mới.`,
   deadlineOver:

@@ -55,6 +55,7 @@ const zhCn: Words = ({number, all, soon}) => ({
     '此链接只能使用一次，您之前的提交可能已经成功。请先尝试用新密码登录；如果不行，再申请新的链接。',
   changedElsewhere:
     '您已在此浏览器的另一个标签页中设置了新密码。此链接已使用过，请用新密码登录。',
+  codeAccepted: ['验证码正确', '现在请设置新密码。'],
   deadline: (n) =>
     `此步骤的有效时间将在${soon(n)}结束。之后只需重新获取验证码。`,
   deadlineOver:

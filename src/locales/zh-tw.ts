@@ -55,6 +55,7 @@ const zhTw: Words = ({number, all, soon}) => ({
     '此連結只能使用一次，您先前那次可能已經變更成功。請先試著用新密碼登入；如果不行，再取得新連結。',
   changedElsewhere:
     '您已在此瀏覽器的另一個分頁中設定新密碼。此連結已使用過，請用新密碼登入。',
+  codeAccepted: ['驗證碼正確', '現在請設定新密碼。'],
   deadline: (n) =>
     `此步驟的有效時間將於${soon(n)}結束。之後只需重新取得驗證碼。`,
   deadlineOver:

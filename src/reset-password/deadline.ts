@@ -13,6 +13,7 @@ const near = 120;
 const step = 10;
 
 export class Deadline {
+  readonly #host: ReactiveControllerHost;
   readonly #view: ResetPasswordView;
   /** Counts what the visitor need not see. */
   readonly #before: Countdown;
@@ -20,13 +21,16 @@ export class Deadline {
   #isOver = false;
 
   constructor(host: ReactiveControllerHost, view: ResetPasswordView) {
+    this.#host = host;
     this.#view = view;
     this.#before = new Countdown(host);
     this.#last = new Countdown(host);
   }
 
+  /** Never more than there is. */
   get #shown(): number {
-    return Math.ceil(this.#last.seconds / step) * step;
+    const {seconds} = this.#last;
+    return seconds < step ? seconds : Math.floor(seconds / step) * step;
   }
 
   /** What is shown, if anything. */
@@ -38,6 +42,7 @@ export class Deadline {
 
   /** Begins anew with so many seconds; without any, there is none. */
   set(seconds: number | undefined): void {
+    if (this.text) this.#view.say(() => '');
     this.#before.stop();
     this.#last.stop();
     this.#isOver = false;
@@ -47,7 +52,11 @@ export class Deadline {
     const begin = (): void => {
       this.#last.start((end - Date.now()) / 1000, this.#close);
       const said = this.#shown;
-      this.#view.say(() => this.#view.words('deadline')(said));
+      // What comes with it, as a new phase, is shown first.
+      void this.#host.updateComplete.then(() => {
+        if (this.#shown > 0)
+          this.#view.say(() => this.#view.words('deadline')(said));
+      });
     };
     if (seconds > near) this.#before.start(seconds - near, begin);
     else begin();

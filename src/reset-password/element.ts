@@ -418,7 +418,7 @@ export class GenAuthResetPassword extends LitElement {
         part="base"
         lang=${this.#language.locale}
         dir=${this.#language.direction ?? nothing}
-        aria-labelledby=${title}
+        aria-labelledby=${outcome.bare ? nothing : title}
       >
         <slot name="logo"></slot>
         ${outcome.badge}

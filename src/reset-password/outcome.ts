@@ -67,6 +67,7 @@ interface OutcomeHost extends ReactiveControllerHost, HTMLElement {
 interface Other extends HTMLElement {
   readonly state?: string;
   readonly reset?: () => void;
+  readonly requestUpdate?: () => void;
 }
 
 /** Whether another tab has done it. */
@@ -172,14 +173,25 @@ export class Outcome implements ReactiveController {
     if (phase.state === 'succeeded') this.#signIn.startRedirect();
     if (!hasForm(phase)) this.#deadline.set(undefined);
     if ('failure' in phase && !hasForm(phase)) this.#beginAnew();
-    if (isElsewhere(phase))
-      this.#view.say(() => this.#view.words('changedElsewhere'));
+    if (isElsewhere(phase)) {
+      const {words} = this.#view;
+      this.#view.say(() =>
+        words('together')(words('succeededHeading'), words('changedElsewhere')),
+      );
+    }
   }
 
   /** Takes what is known of a token besides; of the page's own, nothing is. */
   noteSource(source: TokenEvent | undefined): void {
-    this.#deadline.set(source?.detail?.expiresIn);
+    this.#deadline.set(undefined);
     if (!source) return;
+    const {words, say} = this.#view;
+    // The field that gets the focus does not say that the code was right. After
+    // the form is shown, and before the deadline has its say.
+    void this.#host.updateComplete.then(() =>
+      say(() => words('together')(...words('codeAccepted'))),
+    );
+    this.#deadline.set(source.detail?.expiresIn);
     // The page's account may not be that of whoever has got a code.
     const {username} = source.target as {username?: unknown};
     this.#host.username = typeof username === 'string' ? username : '';
@@ -218,6 +230,10 @@ export class Outcome implements ReactiveController {
       this.#isAboutPassword(phase.failure)
     ) {
       go('password', () => this.#told(phase.failure));
+    }
+    // They fetch what they show once they are seen, wherever that is.
+    if ('failure' in phase) {
+      for (const other of this.#others) other.requestUpdate?.();
     }
     // As when a link that led on has nothing to lead to any more.
     if (this.#hadFocus && !this.#focused?.checkVisibility()) {

@@ -58,9 +58,7 @@ export const baseStyles = css`
   [part='hint'] {
     color: var(--_muted);
   }
-  [part='hint'],
-  [part='error'],
-  .g-small {
+  [part='hint'] {
     font-size: 0.875em;
   }
   [part='form'],
@@ -84,7 +82,7 @@ export const baseStyles = css`
     /* Below this, phones zoom in when a field gets the focus. */
     font-size: max(1em, 16px);
     transition: 0.15s;
-    transition-property: color, background, border-color;
+    transition-property: background, border-color;
   }
   [part='input'] {
     inline-size: 100%;

@@ -21,6 +21,10 @@ export const outcomeStyles = css`
     border-color: var(--_error);
     box-shadow: inset 0 0 0 1px var(--_error);
   }
+  [part='error'],
+  .g-small {
+    font-size: 0.875em;
+  }
   [part='error'] {
     color: var(--_error);
     font-weight: 500;

@@ -26,6 +26,8 @@ export class Surface<Words extends object> {
   /** Begins every id; in light mode ids are the whole page's. */
   #prefix = '';
   #said: (() => string) | undefined;
+  /** What cannot be heard, so that the same text twice is a change. */
+  #difference = '';
 
   constructor(
     host: SurfaceHost<Words>,
@@ -124,7 +126,7 @@ export class Surface<Words extends object> {
 
   /** What the polite live region says now. */
   get said(): string | undefined {
-    return this.#said?.();
+    return this.#said && this.#said() + this.#difference;
   }
 
   /** Says it for a while: what is not true any more must not be found. */
@@ -132,6 +134,7 @@ export class Surface<Words extends object> {
     this.#said = text;
     this.#host.requestUpdate();
     if (!text) return;
+    this.#difference = this.#difference ? '' : '\u00a0';
     void wait(speech).then(() => {
       if (this.#said === text) this.say();
     });

@@ -79,6 +79,7 @@ region "Reset your password"
     button "Send me a code" unavailable
     text "You can ask for another code in … seconds."
   status
+    text "You can ask for another code in … seconds."
 `,
   'SMS off': `
 region "Reset your password"
@@ -98,13 +99,13 @@ region "Reset your password"
 `,
   verifying: `
 region "Enter the code"
-  heading 2 "Enter the code" ← focus
+  heading 2 "Enter the code"
   alert
   form "Enter the code"
     text "If there is an account for ana@example.com, a code is on its way."
     text "Code"
     text "It may take a minute. Look among your spam, too."
-    textbox "Code" required described "It may take a minute. Look among your spam, too."
+    textbox "Code" required described "If there is an account for ana@example.com, a code is on its way. It may take a minute. Look among your spam, too." ← focus
     button "Continue"
     button "Send another code" unavailable
     text "You can ask for another code in … seconds."
@@ -120,12 +121,13 @@ region "Enter the code"
     text "Code"
     text "It may take a minute. Look among your spam, too."
     text "Enter the code from the message."
-    textbox "Code" required invalid described "Enter the code from the message. It may take a minute. Look among your spam, too." ← focus
+    textbox "Code" required invalid described "Enter the code from the message. If there is an account for ana@example.com, a code is on its way. It may take a minute. Look among your spam, too." ← focus
     button "Continue"
     button "Send another code" unavailable
     text "You can ask for another code in … seconds."
     button "Change the address"
   status
+    text "Enter the code from the message."
 `,
   'part of a code': `
 region "Enter the code"
@@ -136,22 +138,23 @@ region "Enter the code"
     text "Code"
     text "It may take a minute. Look among your spam, too."
     text "The code has 6 digits. Enter all of it."
-    textbox "Code" required readable invalid described "The code has 6 digits. Enter all of it. It may take a minute. Look among your spam, too." ← focus
+    textbox "Code" required readable invalid described "The code has 6 digits. Enter all of it. If there is an account for ana@example.com, a code is on its way. It may take a minute. Look among your spam, too." ← focus
     button "Continue"
     button "Send another code" unavailable
     text "You can ask for another code in … seconds."
     button "Change the address"
   status
+    text "The code has 6 digits. Enter all of it."
 `,
   'another code': `
 region "Enter the code"
-  heading 2 "Enter the code" ← focus
+  heading 2 "Enter the code"
   alert
   form "Enter the code"
     text "If there is an account for ana@example.com, a code is on its way."
     text "Code"
     text "It may take a minute. Look among your spam, too."
-    textbox "Code" required described "It may take a minute. Look among your spam, too."
+    textbox "Code" required described "If there is an account for ana@example.com, a code is on its way. It may take a minute. Look among your spam, too." ← focus
     button "Continue"
     button "Send another code"
     button "Change the address"
@@ -160,13 +163,13 @@ region "Enter the code"
 `,
   'sending another': `
 region "Enter the code"
-  heading 2 "Enter the code" ← focus
+  heading 2 "Enter the code"
   alert
   form "Enter the code" busy
     text "If there is an account for ana@example.com, a code is on its way."
     text "Code"
     text "It may take a minute. Look among your spam, too."
-    textbox "Code" required described "It may take a minute. Look among your spam, too."
+    textbox "Code" required described "If there is an account for ana@example.com, a code is on its way. It may take a minute. Look among your spam, too." ← focus
     button "Continue" unavailable
     button "Send another code" unavailable
     button "Change the address" unavailable
@@ -175,13 +178,13 @@ region "Enter the code"
 `,
   checking: `
 region "Enter the code"
-  heading 2 "Enter the code" ← focus
+  heading 2 "Enter the code"
   alert
   form "Enter the code" busy
     text "If there is an account for ana@example.com, a code is on its way."
     text "Code"
     text "It may take a minute. Look among your spam, too."
-    textbox "Code" required readable described "It may take a minute. Look among your spam, too."
+    textbox "Code" required readable described "If there is an account for ana@example.com, a code is on its way. It may take a minute. Look among your spam, too." ← focus
     button "Continue" unavailable
     button "Send another code" unavailable
     text "You can ask for another code in … seconds."
@@ -191,14 +194,14 @@ region "Enter the code"
 `,
   'wrong code': `
 region "Enter the code"
-  heading 2 "Enter the code" ← focus
+  heading 2 "Enter the code"
   alert
     text "This code is not right. Check it against the latest message, or ask for another one."
   form "Enter the code"
     text "If there is an account for ana@example.com, a code is on its way."
     text "Code"
     text "It may take a minute. Look among your spam, too."
-    textbox "Code" required readable described "It may take a minute. Look among your spam, too."
+    textbox "Code" required readable invalid described "This code is not right. Check it against the latest message, or ask for another one. If there is an account for ana@example.com, a code is on its way. It may take a minute. Look among your spam, too." ← focus
     button "Continue"
     button "Send another code" unavailable
     text "You can ask for another code in … seconds."
@@ -207,14 +210,14 @@ region "Enter the code"
 `,
   'expired code': `
 region "Enter the code"
-  heading 2 "Enter the code" ← focus
+  heading 2 "Enter the code"
   alert
     text "This code no longer works. Ask for another one."
   form "Enter the code"
     text "If there is an account for ana@example.com, a code is on its way."
     text "Code"
     text "It may take a minute. Look among your spam, too."
-    textbox "Code" required readable described "It may take a minute. Look among your spam, too."
+    textbox "Code" required readable invalid described "This code no longer works. Ask for another one. If there is an account for ana@example.com, a code is on its way. It may take a minute. Look among your spam, too." ← focus
     button "Continue"
     button "Send another code" unavailable
     text "You can ask for another code in … seconds."

@@ -189,7 +189,7 @@ const expectFailure = async (
   expect(Object.isFrozen(detail)).to.equal(true);
   expect(sentence).to.contain(english[code]);
   // It is on the screen when it is told, and nothing of the call is left.
-  expect(seen[2]?.heard).to.match(/\|$/);
+  if (facts.retryAfter === undefined) expect(seen[2]?.heard).to.match(/\|$/);
   expect(seen[2]?.heard).to.contain(message);
   if (requestId !== undefined && !/^(code|account)-/.test(code)) {
     expect(alertOf(element)).to.contain(requestId);
@@ -204,13 +204,25 @@ const expectFailure = async (
   const field = fieldOf(element);
   expect(field.value).to.equal(typed);
   expect(field.readOnly).to.equal(false);
-  expect(field.ariaInvalid).to.equal('false');
+  // A code that is no good is the field's matter.
+  const isAboutCode = /^(code|account)-/.test(code);
+  expect(field.ariaInvalid).to.equal(String(isAboutCode));
+  expect(describedBy(element, field).includes(english[code])).to.equal(
+    isAboutCode,
+  );
   expect(part(element, 'form').ariaBusy).to.equal('false');
   expect(rootOf(element).querySelector('[part=spinner]')).to.equal(null);
   expect(part(element, 'submit').ariaDisabled).to.equal(
     String(step !== 'resending' && facts.retryAfter !== undefined),
   );
 };
+
+/** What is heard with the field besides its name. */
+const describedBy = (element: Visit['element'], field: Element): string =>
+  (field.getAttribute('aria-describedby') ?? '')
+    .split(' ')
+    .map((id) => rootOf(element).querySelector(`#${id}`)?.textContent ?? '')
+    .join(' ');
 
 const politelyIn = (element: Visit['element']): string =>
   rootOf(element).querySelector('[role=status]')?.textContent ?? '';
@@ -362,7 +374,7 @@ describe('the code', () => {
       if (expected.retryAfter !== undefined) {
         // It waits, and says so; another code is another matter.
         expect(await post(app, endpoint)).to.equal(1);
-        expect(politelyIn(element)).to.contain('Wait a moment');
+        expect(politelyIn(element)).to.contain('You can try again in');
         return;
       }
       // Where the first attempt has arrived the code is spent.

@@ -14,22 +14,22 @@ import {
 import {holding} from './in-state.js';
 
 describe('the focus', () => {
-  it('goes to the heading of another question, where nothing else has it', async () => {
+  it('goes to what is asked for next, where nothing else has it', async () => {
     const {app, element} = await askedForCode();
-    expect(focused(element)).to.equal(part(element, 'heading'));
-    part(element, 'heading').blur();
+    expect(focused(element)).to.equal(fieldOf(element));
+    fieldOf(element).blur();
     await submit(element, await codeIn(app));
     expect(element.state).to.equal('verified');
     expect(focused(element)).to.equal(part(element, 'heading'));
   });
 
-  it('goes to the heading after a click that gives it to nothing', async () => {
+  it('goes to the field after a click that gives it to nothing', async () => {
     const {element} = await askedForCode();
-    part(element, 'heading').blur();
+    fieldOf(element).blur();
     backOf(element).click();
     await element.updateComplete;
     expect(element.state).to.equal('identifying');
-    expect(focused(element)).to.equal(part(element, 'heading'));
+    expect(focused(element)).to.equal(fieldOf(element));
   });
 
   it('is not taken from the page', async () => {

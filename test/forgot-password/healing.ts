@@ -4,7 +4,7 @@ import type {GenAuthResetPassword} from '../../src/elements.js';
 import {GenAuthForgotPassword} from '../../src/forgot-password/element.js';
 import {watchSecret} from '../helpers/canary.js';
 import type {App} from '../helpers/genauth.js';
-import {press, tab, type as typeText} from '../helpers/user.js';
+import {press, type as typeText} from '../helpers/user.js';
 import {codeIn, fieldOf, focused, inLightMode, next, rootOf} from './visit.js';
 
 export const becomes = async (condition: () => boolean): Promise<void> => {
@@ -37,7 +37,7 @@ export const getToken = async (
   const sent = next(forgot, 'code-sent');
   await press('Enter');
   await sent;
-  await tab();
+  expect(focused(forgot)).to.equal(fieldOf(forgot));
   await typeText(await codeIn(app));
   const given = next(forgot, 'token');
   await press('Enter');

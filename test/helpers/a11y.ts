@@ -50,7 +50,8 @@ export const spoken = ({
   [
     role === 'StaticText' ? 'text' : role,
     role === 'heading' && level,
-    name && JSON.stringify(name),
+    // What makes the same words a change is not heard.
+    name && JSON.stringify(name.replace(/\u00a0$/, '')),
     required && 'required',
     value && (/^•+$/.test(String(value)) ? 'in dots' : 'readable'),
     pressed !== undefined && (pressed ? 'pressed' : 'not pressed'),

@@ -10,6 +10,7 @@ import {
   next,
   put,
   rootOf,
+  settled,
   textOf,
   visit,
 } from './visit.js';
@@ -44,13 +45,13 @@ describe('the time that a token has', () => {
     await element.updateComplete;
     expect(textOf(element)).not.to.contain('The time for this step');
     await clock.pass(1);
-    await element.updateComplete;
+    await settled();
     const sentence = 'The time for this step ends in 2 minutes.';
     expect(textOf(element)).to.contain(sentence);
     expect(politely(element)).to.contain(sentence);
     await clock.pass(35);
     await element.updateComplete;
-    expect(textOf(element)).to.contain('ends in 90 seconds.');
+    expect(textOf(element)).to.contain('ends in 80 seconds.');
     // Not at every step.
     expect(politely(element)).to.contain(sentence);
   });

@@ -32,6 +32,8 @@ const de: ForgotWordsOf = ({plural, soon}) => ({
   codeHeading: 'Code eingeben',
   codeSent: (address) =>
     `Wenn es ein Konto für ${address} gibt, ist ein Code unterwegs.`,
+  codeSentBefore: (address) =>
+    `Falls es ein Konto für ${address} gibt, wurde vor weniger als einer Minute ein Code gesendet. Wenn Sie ihn schon verwendet haben, fordern Sie einen neuen an.`,
   emailHint: 'Es kann einen Moment dauern. Sehen Sie auch im Spam-Ordner nach.',
   code: 'Code',
   'code-required': 'Geben Sie den Code aus Ihrer Nachricht ein.',
@@ -39,6 +41,8 @@ const de: ForgotWordsOf = ({plural, soon}) => ({
     `Der Code hat ${plural(n, {one: '# Ziffer', other: '# Ziffern'})}. Geben Sie ihn vollständig ein.`,
   check: 'Weiter',
   checking: 'Ihr Code wird geprüft\u00a0…',
+  tryAgain: (n) => `Sie können es ${soon(n)} noch einmal versuchen.`,
+  tryAgainNow: 'Sie können es jetzt noch einmal versuchen.',
   resend: 'Neuen Code anfordern',
   wait: (n) => `Sie können ${soon(n)} einen neuen Code anfordern.`,
   waitOver: 'Sie können jetzt einen neuen Code anfordern.',

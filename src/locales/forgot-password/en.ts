@@ -27,6 +27,8 @@ const en: ForgotWordsOf = ({plural, soon}) => ({
   codeHeading: 'Enter the code',
   codeSent: (address) =>
     `If there is an account for ${address}, a code is on its way.`,
+  codeSentBefore: (address) =>
+    `If there is an account for ${address}, a code was sent less than a minute ago. If you have used it already, ask for another one.`,
   emailHint: 'It may take a minute. Look among your spam, too.',
   code: 'Code',
   'code-required': 'Enter the code from the message.',
@@ -34,6 +36,8 @@ const en: ForgotWordsOf = ({plural, soon}) => ({
     `The code has ${plural(n, {one: '# digit', other: '# digits'})}. Enter all of it.`,
   check: 'Continue',
   checking: 'Checking your code…',
+  tryAgain: (n) => `You can try again ${soon(n)}.`,
+  tryAgainNow: 'You can try again now.',
   resend: 'Send another code',
   wait: (n) => `You can ask for another code ${soon(n)}.`,
   waitOver: 'You can ask for another code now.',

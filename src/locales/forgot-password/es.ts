@@ -31,6 +31,8 @@ const es: ForgotWordsOf = ({plural, soon}) => ({
   codeHeading: 'Escriba el código',
   codeSent: (address) =>
     `Si hay una cuenta para ${address}, recibirá un código en breve.`,
+  codeSentBefore: (address) =>
+    `Si existe una cuenta para ${address}, se envió un código hace menos de un minuto. Si ya lo usó, solicite otro.`,
   emailHint: 'Puede tardar un minuto. Mire también en el correo no deseado.',
   code: 'Código',
   'code-required': 'Escriba el código del mensaje que recibió.',
@@ -38,6 +40,8 @@ const es: ForgotWordsOf = ({plural, soon}) => ({
     `El código tiene ${plural(n, {one: '# cifra', many: '# de cifras', other: '# cifras'})}. Escríbalo completo.`,
   check: 'Continuar',
   checking: 'Comprobando el código…',
+  tryAgain: (n) => `Podrá intentarlo de nuevo ${soon(n)}.`,
+  tryAgainNow: 'Ya puede intentarlo de nuevo.',
   resend: 'Recibir otro código',
   wait: (n) => `Podrá solicitar otro código ${soon(n)}.`,
   waitOver: 'Ya puede solicitar otro código.',

@@ -31,6 +31,8 @@ const fr: ForgotWordsOf = ({plural, soon}) => ({
   codeHeading: 'Saisissez le code',
   codeSent: (address) =>
     `S’il existe un compte pour ${address}, vous allez recevoir un code.`,
+  codeSentBefore: (address) =>
+    `S’il existe un compte pour ${address}, un code a été envoyé il y a moins d’une minute. Si vous l’avez déjà utilisé, demandez-en un autre.`,
   emailHint: 'Cela peut prendre une minute. Regardez aussi dans vos spams.',
   code: 'Code',
   'code-required': 'Saisissez le code du message que vous avez reçu.',
@@ -38,6 +40,8 @@ const fr: ForgotWordsOf = ({plural, soon}) => ({
     `Le code comporte ${plural(n, {one: '# chiffre', many: '# de chiffres', other: '# chiffres'})}. Saisissez-le en entier.`,
   check: 'Continuer',
   checking: 'Vérification du code…',
+  tryAgain: (n) => `Vous pourrez réessayer ${soon(n)}.`,
+  tryAgainNow: 'Vous pouvez réessayer maintenant.',
   resend: 'Recevoir un autre code',
   wait: (n) => `Vous pourrez demander un autre code ${soon(n)}.`,
   waitOver: 'Vous pouvez demander un autre code maintenant.',

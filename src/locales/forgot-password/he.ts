@@ -29,6 +29,8 @@ const he: ForgotWordsOf = ({plural, soon}) => ({
   sending: 'הקוד בשליחה…',
   codeHeading: 'הזנת הקוד',
   codeSent: (address) => `אם יש חשבון עבור ${address}, הקוד כבר בדרך.`,
+  codeSentBefore: (address) =>
+    `אם יש חשבון עבור ${address}, קוד נשלח לפני פחות מדקה. אם כבר השתמשתם בו, בקשו קוד חדש.`,
   emailHint: 'זה עשוי לקחת דקה. בדקו גם בדואר הזבל.',
   code: 'קוד',
   'code-required': 'הזינו את הקוד מההודעה.',
@@ -36,6 +38,8 @@ const he: ForgotWordsOf = ({plural, soon}) => ({
     `בקוד יש ${plural(n, {one: 'ספרה אחת', two: 'שתי ספרות', other: '# ספרות'})}. הזינו את כולו.`,
   check: 'המשך',
   checking: 'הקוד בבדיקה…',
+  tryAgain: (n) => `אפשר יהיה לנסות שוב ${soon(n)}.`,
+  tryAgainNow: 'אפשר לנסות שוב עכשיו.',
   resend: 'בקשת קוד חדש',
   wait: (n) => `אפשר יהיה לבקש קוד חדש ${soon(n)}.`,
   waitOver: 'אפשר לבקש קוד חדש עכשיו.',

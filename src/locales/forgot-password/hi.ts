@@ -28,6 +28,8 @@ const hi: ForgotWordsOf = ({plural, soon}) => ({
   codeHeading: 'कोड डालें',
   codeSent: (address) =>
     `अगर ${address} का कोई खाता है, तो आपको जल्द ही कोड मिलेगा।`,
+  codeSentBefore: (address) =>
+    `अगर ${address} के लिए कोई खाता है, तो एक मिनट से भी कम समय पहले कोड भेजा जा चुका है। अगर आप उसे इस्तेमाल कर चुके हैं, तो नया कोड माँगें।`,
   emailHint: 'इसमें थोड़ा समय लग सकता है। स्पैम में भी देख लें।',
   code: 'कोड',
   'code-required': 'मैसेज में मिला कोड डालें।',
@@ -35,6 +37,8 @@ const hi: ForgotWordsOf = ({plural, soon}) => ({
     `कोड में ${plural(n, {one: '# अंक है', other: '# अंक हैं'})}। पूरा कोड डालें।`,
   check: 'आगे बढ़ें',
   checking: 'कोड जाँचा जा रहा है…',
+  tryAgain: (n) => `${soon(n)} आप फिर से कोशिश कर सकेंगे।`,
+  tryAgainNow: 'अब आप फिर से कोशिश कर सकते हैं।',
   resend: 'नया कोड पाएँ',
   wait: (n) => `${soon(n)} आप नया कोड माँग सकेंगे।`,
   waitOver: 'अब आप नया कोड माँग सकते हैं।',

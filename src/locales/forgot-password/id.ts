@@ -30,6 +30,8 @@ const id: ForgotWordsOf = ({number, soon}) => ({
   codeHeading: 'Masukkan kode',
   codeSent: (address) =>
     `Jika ada akun untuk ${address}, Anda akan segera menerima kode.`,
+  codeSentBefore: (address) =>
+    `Jika ada akun untuk ${address}, kode telah dikirim kurang dari satu menit yang lalu. Jika sudah digunakan, minta kode baru.`,
   emailHint: 'Mungkin perlu waktu sebentar. Periksa juga folder spam.',
   code: 'Kode',
   'code-required': 'Masukkan kode dari pesan yang Anda terima.',
@@ -37,6 +39,8 @@ const id: ForgotWordsOf = ({number, soon}) => ({
     `Kode terdiri dari ${number(n)} angka. Masukkan semuanya.`,
   check: 'Lanjutkan',
   checking: 'Memeriksa kode…',
+  tryAgain: (n) => `Anda dapat mencoba lagi ${soon(n)}.`,
+  tryAgainNow: 'Sekarang Anda dapat mencoba lagi.',
   resend: 'Minta kode baru',
   wait: (n) => `Anda dapat meminta kode baru ${soon(n)}.`,
   waitOver: 'Sekarang Anda dapat meminta kode baru.',

@@ -25,6 +25,8 @@ export interface ForgotWords extends Record<RequestFailureCode, string> {
   readonly codeHeading: string;
   /** Says where the code goes, and not whether there is an account. */
   readonly codeSent: (address: string) => string;
+  /** The same where it was sent a moment ago, and may have been used. */
+  readonly codeSentBefore: (address: string) => string;
   /** Where a message by e-mail may have gone. */
   readonly emailHint: string;
   readonly code: string;
@@ -33,6 +35,9 @@ export interface ForgotWords extends Record<RequestFailureCode, string> {
   readonly 'code-incomplete': (digits: number) => string;
   readonly check: string;
   readonly checking: string;
+  /** How long the service looks at no code. */
+  readonly tryAgain: (seconds: number) => string;
+  readonly tryAgainNow: string;
   readonly resend: string;
   readonly wait: (seconds: number) => string;
   readonly waitOver: string;

@@ -31,6 +31,8 @@ const it: ForgotWordsOf = ({plural, soon}) => ({
   codeHeading: 'Inserisci il codice',
   codeSent: (address) =>
     `Se esiste un account per ${address}, riceverai un codice a breve.`,
+  codeSentBefore: (address) =>
+    `Se esiste un account per ${address}, un codice è stato inviato meno di un minuto fa. Se l’hai già usato, richiedine un altro.`,
   emailHint: 'Può volerci un minuto. Guarda anche nello spam.',
   code: 'Codice',
   'code-required': 'Inserisci il codice del messaggio che hai ricevuto.',
@@ -38,6 +40,8 @@ const it: ForgotWordsOf = ({plural, soon}) => ({
     `Il codice ha ${plural(n, {one: '# cifra', many: '# di cifre', other: '# cifre'})}. Inseriscilo per intero.`,
   check: 'Continua',
   checking: 'Verifica del codice in corso…',
+  tryAgain: (n) => `Potrai riprovare ${soon(n)}.`,
+  tryAgainNow: 'Ora puoi riprovare.',
   resend: 'Ricevi un altro codice',
   wait: (n) => `Potrai richiedere un altro codice ${soon(n)}.`,
   waitOver: 'Ora puoi richiedere un altro codice.',

@@ -31,6 +31,8 @@ const ja: ForgotWordsOf = ({number, soon}) => ({
   codeHeading: '認証コードの入力',
   codeSent: (address) =>
     `${address}のアカウントがある場合は、まもなく認証コードが届きます。`,
+  codeSentBefore: (address) =>
+    `${address} のアカウントがある場合、認証コードは 1 分以内に送信済みです。すでに使用した場合は、コードを再送信してください。`,
   emailHint:
     '届くまで少し時間がかかることがあります。迷惑メールもご確認ください。',
   code: '認証コード',
@@ -39,6 +41,8 @@ const ja: ForgotWordsOf = ({number, soon}) => ({
     `認証コードは${number(n)}桁です。すべて入力してください。`,
   check: '次へ',
   checking: '認証コードを確認しています…',
+  tryAgain: (n) => `${soon(n)}にもう一度お試しいただけます。`,
+  tryAgainNow: 'もう一度お試しいただけます。',
   resend: '認証コードを再送信する',
   wait: (n) => `${soon(n)}に認証コードを再送信できます。`,
   waitOver: '認証コードを再送信できます。',

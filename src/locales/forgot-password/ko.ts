@@ -31,6 +31,8 @@ const ko: ForgotWordsOf = ({number, soon}) => ({
   codeHeading: '인증번호 입력',
   codeSent: (address) =>
     `${address}에 해당하는 계정이 있으면 인증번호가 곧 도착합니다.`,
+  codeSentBefore: (address) =>
+    `${address} 계정이 있으면 인증번호가 1분 이내에 이미 전송되었습니다. 이미 사용하셨다면 다시 받아 주세요.`,
   emailHint: '잠시 걸릴 수 있습니다. 스팸 메일함도 확인해 주세요.',
   code: '인증번호',
   'code-required': '받은 메시지의 인증번호를 입력해 주세요.',
@@ -38,6 +40,8 @@ const ko: ForgotWordsOf = ({number, soon}) => ({
     `인증번호는 ${number(n)}자리입니다. 모두 입력해 주세요.`,
   check: '계속',
   checking: '인증번호를 확인하고 있습니다…',
+  tryAgain: (n) => `${soon(n)}에 다시 시도할 수 있습니다.`,
+  tryAgainNow: '이제 다시 시도할 수 있습니다.',
   resend: '인증번호 다시 받기',
   wait: (n) => `${soon(n)}에 인증번호를 다시 받을 수 있습니다.`,
   waitOver: '이제 인증번호를 다시 받을 수 있습니다.',

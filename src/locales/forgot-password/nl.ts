@@ -31,6 +31,8 @@ const nl: ForgotWordsOf = ({plural, soon}) => ({
   codeHeading: 'Code invullen',
   codeSent: (address) =>
     `Als er een account is voor ${address}, is er een code onderweg.`,
+  codeSentBefore: (address) =>
+    `Als er een account is voor ${address}, is er minder dan een minuut geleden een code gestuurd. Heb je die al gebruikt, vraag dan een nieuwe aan.`,
   emailHint: 'Het kan even duren. Kijk ook bij je spam.',
   code: 'Code',
   'code-required': 'Vul de code uit het bericht in.',
@@ -38,6 +40,8 @@ const nl: ForgotWordsOf = ({plural, soon}) => ({
     `De code heeft ${plural(n, {one: '# cijfer', other: '# cijfers'})}. Vul de hele code in.`,
   check: 'Doorgaan',
   checking: 'Je code wordt gecontroleerd…',
+  tryAgain: (n) => `Je kunt het ${soon(n)} opnieuw proberen.`,
+  tryAgainNow: 'Je kunt het nu opnieuw proberen.',
   resend: 'Nieuwe code aanvragen',
   wait: (n) => `Je kunt ${soon(n)} een nieuwe code aanvragen.`,
   waitOver: 'Je kunt nu een nieuwe code aanvragen.',

@@ -31,6 +31,8 @@ const pl: ForgotWordsOf = ({plural, soon}) => ({
   codeHeading: 'Wpisz kod',
   codeSent: (address) =>
     `Jeśli dla ${address} istnieje konto, kod jest już w drodze.`,
+  codeSentBefore: (address) =>
+    `Jeśli istnieje konto dla ${address}, kod został wysłany niecałą minutę temu. Jeśli był już użyty, poproś o nowy.`,
   emailHint: 'To może chwilę potrwać. Sprawdź też folder ze spamem.',
   code: 'Kod',
   'code-required': 'Wpisz kod z wiadomości.',
@@ -38,6 +40,8 @@ const pl: ForgotWordsOf = ({plural, soon}) => ({
     `Kod ma ${plural(n, {one: '# cyfrę', few: '# cyfry', many: '# cyfr', other: '# cyfry'})}. Wpisz go w całości.`,
   check: 'Dalej',
   checking: 'Sprawdzamy kod…',
+  tryAgain: (n) => `Możesz spróbować ponownie ${soon(n)}.`,
+  tryAgainNow: 'Możesz teraz spróbować ponownie.',
   resend: 'Wyślij nowy kod',
   wait: (n) => `Możesz poprosić o nowy kod ${soon(n)}.`,
   waitOver: 'Możesz teraz poprosić o nowy kod.',

@@ -30,6 +30,8 @@ const ptBr: ForgotWordsOf = ({plural, soon}) => ({
   codeHeading: 'Digite o código',
   codeSent: (address) =>
     `Se houver uma conta para ${address}, você receberá um código em instantes.`,
+  codeSentBefore: (address) =>
+    `Se houver uma conta para ${address}, um código foi enviado há menos de um minuto. Se você já o usou, peça outro.`,
   emailHint: 'Pode levar um minuto. Veja também a caixa de spam.',
   code: 'Código',
   'code-required': 'Digite o código da mensagem que você recebeu.',
@@ -37,6 +39,8 @@ const ptBr: ForgotWordsOf = ({plural, soon}) => ({
     `O código tem ${plural(n, {one: '# dígito', many: '# de dígitos', other: '# dígitos'})}. Digite o código inteiro.`,
   check: 'Continuar',
   checking: 'Conferindo o código…',
+  tryAgain: (n) => `Você poderá tentar novamente ${soon(n)}.`,
+  tryAgainNow: 'Agora você pode tentar novamente.',
   resend: 'Receber outro código',
   wait: (n) => `Você poderá pedir outro código ${soon(n)}.`,
   waitOver: 'Agora você pode pedir outro código.',

@@ -31,6 +31,8 @@ const vi: ForgotWordsOf = ({number, soon}) => ({
   codeHeading: 'Nhập mã xác minh',
   codeSent: (address) =>
     `Nếu có tài khoản ứng với ${address}, bạn sẽ sớm nhận được mã xác minh.`,
+  codeSentBefore: (address) =>
+    `Nếu có tài khoản cho ${address}, một mã đã được gửi chưa đầy một phút trước. Nếu bạn đã dùng mã đó, hãy yêu cầu mã mới.`,
   emailHint: 'Có thể mất khoảng một phút. Hãy xem cả trong thư rác.',
   code: 'Mã xác minh',
   'code-required': 'Vui lòng nhập mã xác minh bạn nhận được.',
@@ -38,6 +40,8 @@ const vi: ForgotWordsOf = ({number, soon}) => ({
     `Mã xác minh có ${number(n)} chữ số. Hãy nhập đầy đủ.`,
   check: 'Tiếp tục',
   checking: 'Đang kiểm tra mã xác minh…',
+  tryAgain: (n) => `Bạn có thể thử lại ${soon(n)}.`,
+  tryAgainNow: 'Bây giờ bạn có thể thử lại.',
   resend: 'Nhận mã mới',
   wait: (n) => `Bạn có thể yêu cầu mã mới ${soon(n)}.`,
   waitOver: 'Bây giờ bạn có thể yêu cầu mã mới.',
