@@ -19,8 +19,8 @@ const launchers = {
 /** They take their time: waits to their end, every state by keyboard and ear. */
 const patient = [
   'test/*/{accessibility-look,ahead-of-time,hardening,heard,keyboard,lost-parts,password-managers,pseudo-language,view}.test.ts',
-  'test/forgot-password/{accessibility,accessibility-tree,failures,fields,lifecycle,settings}.test.ts',
-  'test/reset-password/{outcomes,strength-meter}.test.ts',
+  'test/forgot-password/{accessibility,accessibility-tree,events,failures,fields,focus,lifecycle,settings,turning-back,waiting}.test.ts',
+  'test/reset-password/{advice,fields,outcomes,strength-meter}.test.ts',
 ];
 
 /** `SUITE=light npx wtr` runs the elements' tests in light mode. */

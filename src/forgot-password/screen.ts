@@ -180,9 +180,9 @@ export class Screen {
   #forget(): void {
     const {find} = this.#surface;
     this.#typed = undefined;
-    for (const field of [find('address'), find('code')]) {
-      if (field) field.value = field.defaultValue;
-    }
+    const [address, code] = [find('address'), find('code')];
+    if (address) address.value = this.#host.username || '';
+    if (code) code.value = '';
   }
 
   /** Says how long the button of the step waits, if it does. */

@@ -22,6 +22,7 @@ import {
   override,
   part,
   resendOf,
+  rootOf,
   settled,
   statesIn,
   submit,
@@ -282,5 +283,27 @@ describe('properties that are set before the element is defined', () => {
     expect(await app.requestsTo('send-email')).to.have.length(1);
     await submit(element, '123');
     expect(part(element, 'error').textContent).to.contain('4 digits');
+  });
+});
+
+describe('a page that comes back from the cache', () => {
+  const comeBack = (persisted: boolean): boolean =>
+    dispatchEvent(new PageTransitionEvent('pageshow', {persisted}));
+
+  it('has nothing of what was typed', async () => {
+    const {app, element} = await askedForCode({username: 'ana@example.com'});
+    fieldOf(element).value = '123';
+    comeBack(false);
+    await element.updateComplete;
+    expect(fieldOf(element).value).to.equal('123');
+    comeBack(true);
+    await element.updateComplete;
+    expect(element.state).to.equal('identifying');
+    expect(fieldOf(element).value).to.equal('ana@example.com');
+    expect(rootOf(element).textContent).not.to.contain(app.email);
+    fieldOf(element).value = app.email;
+    comeBack(true);
+    await element.updateComplete;
+    expect(fieldOf(element).value).to.equal('ana@example.com');
   });
 });
