@@ -10,6 +10,7 @@ import {
 } from '../genauth/client.js';
 import {own, type Envelope} from '../genauth/envelope.js';
 import {bareCode, type Address} from './address.js';
+import {bare} from './bare.js';
 import {ResetPasswordError} from './errors.js';
 import {checkSettings} from './reset-password.js';
 import {present} from './service-text.js';
@@ -112,12 +113,6 @@ export async function sendCode(request: TokenRequest): Promise<number> {
   }
   return sendInterval;
 }
-
-/** Without a prototype, which the page may have put a `toJSON` on. */
-const bare = <Body extends object>(body: Body): Body => ({
-  __proto__: null,
-  ...body,
-});
 
 const bodyOf = (
   address: Address,

@@ -10,6 +10,7 @@ import {
   type Address,
   type Method,
 } from '../core/address.js';
+import {bare} from '../core/bare.js';
 import {ResetPasswordError} from '../core/errors.js';
 import type {RequestFailureCode} from '../core/failure-codes.js';
 import {baseUrl, defaultSettings, settingsProblem} from '../core/settings.js';
@@ -50,9 +51,6 @@ const loadCalls = () => import('../core/request-token.js');
 
 /** GenAuth's code for a message that was sent within the last minute. */
 const tooSoon = 2080;
-
-/** Without a prototype, which a page may have put anything on. */
-const bare = <T extends object>(given: T): T => ({__proto__: null, ...given});
 
 /** The methods that a page names; all of them where it names none. */
 export const methodsOf = (text: string): Method[] => {
@@ -135,7 +133,7 @@ export class ForgotPasswordFlow implements ReactiveController {
   async #follow(): Promise<void> {
     const address = this.#awaited;
     if (!address) return;
-    const until = await sendTimeOf(this.#host.appHost, address);
+    const until = await sendTimeOf(this.#sender ?? '', address);
     if (address !== this.#awaited || until <= this.#openAt) return;
     this.#openAt = until;
     this.#view.countDown();
@@ -253,15 +251,16 @@ export class ForgotPasswordFlow implements ReactiveController {
       ? {state: 'sending', address: before}
       : {state: 'sending'};
     return this.#call(before, sending, async (request) => {
-      const until = await sendTimeOf(request.settings.appHost, address);
+      // However it is written, and whoever says so.
+      const sender = baseUrl(request.settings.appHost);
+      const until = await sendTimeOf(sender, address);
       if (until > Date.now()) {
         // One is on its way already, from before a reload or from another tab.
         return () => {
           this.sentBefore = true;
-          this.#await(address, until, request.settings.appHost);
+          this.#await(address, until, sender);
         };
       }
-      const {appHost} = request.settings;
       const {sendCode, sendInterval} = await loadCalls();
       const retryAfter = await sendCode({...request, address}).catch(
         (error: unknown) => {
@@ -272,10 +271,10 @@ export class ForgotPasswordFlow implements ReactiveController {
         },
       );
       const openAt = Date.now() + (retryAfter ?? sendInterval) * 1000;
-      await keepSendTime(appHost, address, openAt);
+      await keepSendTime(sender, address, openAt);
       return async () => {
         this.sentBefore = retryAfter === undefined;
-        this.#await(address, openAt, appHost);
+        this.#await(address, openAt, sender);
         if (retryAfter === undefined) return;
         await this.#host.updateComplete;
         const {method} = address;
@@ -287,10 +286,10 @@ export class ForgotPasswordFlow implements ReactiveController {
   }
 
   /** Asks for the code that was sent. */
-  #await(address: Address, openAt: number, appHost: string): void {
+  #await(address: Address, openAt: number, sender: string): void {
     this.#openAt = openAt;
     this.#checksAt = 0;
-    this.#sender = baseUrl(appHost);
+    this.#sender = sender;
     this.#enter({state: 'verifying', address});
   }
 

@@ -8,6 +8,7 @@ import {isRetryable} from '../core/failure-codes.js';
 import type {RequestSettings} from '../core/request-token.js';
 import type {ForgotMessages} from '../locales/forgot-password/index.js';
 import {Countdown} from '../ui/countdown.js';
+import {focusedIn} from '../ui/focused.js';
 import {
   detailOf,
   failureBox,
@@ -86,7 +87,7 @@ export class Screen {
       describe: (failure) => this.#describe(failure),
     });
     this.#shown = this.#flow.phase;
-    this.#wasAtFallback = !!this.#focused;
+    this.#wasAtFallback = !!focusedIn(this.#host);
     this.#form = new StepForm({
       host,
       surface: context.surface,
@@ -195,18 +196,9 @@ export class Screen {
     return true;
   }
 
-  /** What has the focus inside. */
-  get #focused(): Element | undefined {
-    const host = this.#host;
-    const {activeElement} = host.getRootNode() as Document | ShadowRoot;
-    return activeElement && host.contains(activeElement)
-      ? (host.shadowRoot?.activeElement ?? activeElement)
-      : undefined;
-  }
-
   /** Whoever waits for an answer is here unless something else has the focus. */
   #isHere(): boolean {
-    if (this.#focused) return true;
+    if (focusedIn(this.#host)) return true;
     const {activeElement, body} = document;
     const isNowhere = !activeElement || activeElement === body;
     return isNowhere && isBusy(this.#shown);
@@ -227,7 +219,7 @@ export class Screen {
       const field = find(step === 'code' ? 'code' : 'address');
       // What has the focus already is not read out again. Not within an update,
       // which it would begin anew.
-      if (field && field === this.#focused) {
+      if (field && field === focusedIn(this.#host)) {
         queueMicrotask(() => say(() => this.#form.sentence(issue)));
       }
       field?.focus();

@@ -12,6 +12,7 @@ import {
 import {isRetryable} from '../core/failure-codes.js';
 import type {PasswordIssue} from '../core/password-policy.js';
 import {Countdown} from '../ui/countdown.js';
+import {focusedIn} from '../ui/focused.js';
 import {
   detailOf,
   failureBox,
@@ -162,7 +163,7 @@ export class Outcome implements ReactiveController {
 
   /** Before the view shows another phase: starts its clock. */
   enter(phase: Phase): void {
-    this.#hadFocus = !!this.#focused;
+    this.#hadFocus = !!focusedIn(this.#host);
     this.#wait.stop();
     if (phase.state === 'failed' && phase.failure.retryAfter !== undefined) {
       this.#wait.start(phase.failure.retryAfter, () =>
@@ -197,16 +198,6 @@ export class Outcome implements ReactiveController {
     this.#host.username = typeof username === 'string' ? username : '';
   }
 
-  /** What has the focus, here or in a slot; not by `:focus`, which a window
-   * in the background has none of. */
-  get #focused(): Element | undefined {
-    const host = this.#host;
-    const {activeElement} = host.getRootNode() as Document | ShadowRoot;
-    return activeElement && host.contains(activeElement)
-      ? (host.shadowRoot?.activeElement ?? activeElement)
-      : undefined;
-  }
-
   /** After the view has shown another phase: moves the focus to its news. */
   moveFocus(phase: Phase, wasSubmitting: boolean): void {
     const {find, say} = this.#view;
@@ -214,7 +205,8 @@ export class Outcome implements ReactiveController {
     const go = (name: string, text: () => string): void => {
       const target = find(name);
       // Not within an update, which it would begin anew.
-      if (target && target === this.#focused) queueMicrotask(() => say(text));
+      if (target && target === focusedIn(this.#host))
+        queueMicrotask(() => say(text));
       target?.focus();
     };
     if (phase.state === 'ready') {
@@ -236,7 +228,7 @@ export class Outcome implements ReactiveController {
       for (const other of this.#others) other.requestUpdate?.();
     }
     // As when a link that led on has nothing to lead to any more.
-    if (this.#hadFocus && !this.#focused?.checkVisibility()) {
+    if (this.#hadFocus && !focusedIn(this.#host)?.checkVisibility()) {
       this.#host.focus();
     }
   }

@@ -42,6 +42,15 @@ describe('the wait for another code', () => {
     expect(await app.inbox()).to.have.length(1);
   });
 
+  it('is the same however the service is written', async () => {
+    const app = await createApp({rsaBits: 1024});
+    await submit(await arriveAt(app), app.email);
+    const other = await arriveAt(app, {'app-host': `${app.appHost}/`});
+    await submit(other, app.email);
+    expect(await app.requestsTo('send-email')).to.have.length(1);
+    expect(await app.inbox()).to.have.length(1);
+  });
+
   it('is that of an address alone, and says nothing of it to the storage', async () => {
     const {app} = await askedForCode();
     const stored = localStorage.getItem(storageKey) ?? '';
