@@ -3,52 +3,107 @@ import lit from 'eslint-plugin-lit';
 import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
-/** Imports only ever point down: each room, and what it may not look up to. */
-const rooms = [
-  [
-    'src/locales',
-    ['reset-password', 'forgot-password', 'ui', 'genauth', 'ciphers'],
-  ],
-  [
-    'src/genauth',
-    ['reset-password', 'forgot-password', 'ui', 'locales', 'ciphers'],
-  ],
-  [
-    'src/ciphers',
-    ['reset-password', 'forgot-password', 'ui', 'locales', 'genauth'],
-  ],
-  ['src/core', ['reset-password', 'forgot-password', 'ui', 'locales']],
-  ['src/ui', ['reset-password', 'forgot-password', 'genauth', 'ciphers']],
-  ['src/reset-password', ['forgot-password', 'genauth', 'ciphers']],
-];
-
-/** Each library stands behind one file that makes it safe. */
-const libraries = {
-  ky: 'src/genauth/client.ts',
-  jsencrypt: 'src/ciphers/rsa.ts',
-  'sm-crypto': 'src/ciphers/sm2.ts',
+/**
+ * The folders of `src`, and those that the files of each may import from.
+ *
+ * @type {Record<string, string[]>}
+ */
+const folders = {
+  'reset-password': ['ui', 'locales', 'core', 'model'],
+  'forgot-password': ['ui', 'locales', 'core', 'model'],
+  ui: ['locales', 'core', 'model'],
+  locales: ['model'],
+  core: ['genauth', 'ciphers', 'model'],
+  testing: ['genauth', 'model'],
+  genauth: ['model'],
+  ciphers: ['model'],
+  model: [],
 };
 
-const restricted = (forbidden, file) => ({
-  'no-restricted-imports': [
-    'error',
-    {
-      paths: Object.entries(libraries)
-        .filter(([, only]) => only !== file)
-        .map(([name, only]) => ({
+/**
+ * Each library stands behind one file that makes it safe.
+ *
+ * @type {Record<string, string>}
+ */
+const libraries = {
+  ky: 'src/genauth/http.ts',
+  jsencrypt: 'src/ciphers/rsa.ts',
+  'sm-crypto': 'src/ciphers/sm2.ts',
+  'libphonenumber-js': 'src/model/phone.ts',
+  'libphonenumber-js/core': 'src/model/phone.ts',
+  'libphonenumber-js/mobile/metadata': 'src/model/phone.ts',
+};
+
+/** The doors of the package, which no file behind them imports. */
+const doors = 'define|elements|core|testing|token-script';
+
+/**
+ * Rules for a file that may import neither those folders nor those libraries.
+ *
+ * @param {string[]} forbidden
+ * @param {string} [file] the one that stands before a library
+ * @returns {import('eslint').Linter.RulesRecord}
+ */
+const without = (forbidden, file) => {
+  const upwards = `^(?:\\.\\./)+(?:(?:${forbidden.join('|')})/|(?:${doors})\\.js$)`;
+  const upwardsMessage = 'Imports only point down.';
+  const names = Object.keys(libraries).filter(
+    (name) => libraries[name] !== file,
+  );
+  return {
+    'no-restricted-imports': [
+      'error',
+      {
+        paths: names.map((name) => ({
           name,
-          message: `Only ${only} imports ${name}.`,
+          message: `Only ${libraries[name]} imports ${name}.`,
         })),
-      patterns: forbidden.map((room) => ({
-        group: [`**/${room}/**`],
-        message: 'Imports only point down.',
+        patterns: [{regex: upwards, message: upwardsMessage}],
+      },
+    ],
+    'no-restricted-syntax': [
+      'error',
+      {
+        selector: `ImportExpression[source.value=/${upwards.replaceAll('/', '\\/')}/]`,
+        message: upwardsMessage,
+      },
+      ...names.map((name) => ({
+        selector: `ImportExpression[source.value="${name}"]`,
+        message: `Only ${libraries[name]} imports ${name}.`,
       })),
-    },
-  ],
-});
+    ],
+  };
+};
+
+/** The configuration that keeps imports in order. */
+export const importRules = [
+  {files: ['src/*.ts'], rules: without(['none'])},
+  ...Object.entries(folders).flatMap(([folder, allowed]) => {
+    const forbidden = Object.keys(folders).filter(
+      (name) => name !== folder && !allowed.includes(name),
+    );
+    const owners = [...new Set(Object.values(libraries))].filter((file) =>
+      file.startsWith(`src/${folder}/`),
+    );
+    return [
+      {files: [`src/${folder}/**/*.ts`], rules: without(forbidden)},
+      ...owners.map((file) => ({
+        files: [file],
+        rules: without(forbidden, file),
+      })),
+    ];
+  }),
+];
+
+/**
+ * @param {import('eslint').ESLint.Plugin} plugin whose types leave it open
+ *   whether its configurations are flat
+ */
+const recommended = ({configs}) =>
+  /** @type {import('eslint').Linter.Config} */ (configs?.['flat/recommended']);
 
 export default tseslint.config(
-  {ignores: ['dist/', 'node_modules/', 'screenshots/']},
+  {ignores: ['dist/', 'node_modules/', 'screenshots/', '.cache/']},
   eslint.configs.recommended,
   {
     files: ['**/*.ts'],
@@ -73,20 +128,13 @@ export default tseslint.config(
       ],
     },
   },
-  {files: ['src/**/*.ts'], ...lit.configs['flat/recommended']},
-  {files: ['src/**/*.ts'], ...wc.configs['flat/recommended']},
+  {files: ['src/**/*.ts'], ...recommended(lit)},
+  {files: ['src/**/*.ts'], ...recommended(wc)},
   {
     files: ['src/**/*.ts'],
-    rules: {'no-console': ['error', {allow: ['warn']}], ...restricted([])},
+    rules: {'no-console': ['error', {allow: ['warn']}]},
   },
-  ...rooms.map(([room, forbidden]) => ({
-    files: [`${room}/**/*.ts`],
-    rules: restricted(forbidden),
-  })),
-  ...Object.values(libraries).map((file) => ({
-    files: [file],
-    rules: restricted(rooms.find(([room]) => file.startsWith(room))[1], file),
-  })),
+  ...importRules,
   {
     files: ['test/**/*.ts'],
     rules: {
@@ -104,6 +152,18 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'off',
     },
   },
+  // Their packages, and with them their types, are installed elsewhere.
+  {
+    files: ['test/apps/*/**/*.ts'],
+    extends: [tseslint.configs.disableTypeChecked],
+    rules: {
+      // A component of Angular may be its template alone.
+      '@typescript-eslint/no-extraneous-class': [
+        'error',
+        {allowWithDecorator: true},
+      ],
+    },
+  },
   {
     files: ['**/*.js'],
     languageOptions: {
@@ -112,6 +172,8 @@ export default tseslint.config(
           'AbortController',
           'AbortSignal',
           'Buffer',
+          'atob',
+          'btoa',
           'console',
           'document',
           'fetch',
@@ -136,10 +198,13 @@ export default tseslint.config(
           'localStorage',
           'globalThis',
           'queueMicrotask',
+          'requestAnimationFrame',
           'setImmediate',
           'FormData',
           'crypto',
           'Headers',
+          'Response',
+          'Request',
         ].map((name) => [name, 'readonly']),
       ),
     },

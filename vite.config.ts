@@ -1,28 +1,24 @@
 /**
- * Two builds of one source: for bundlers (dependencies stay outside), and, in
- * mode `cdn`, for one script tag (everything inside, what is not needed at
- * first in chunks of its own).
+ * Three builds of one source: for bundlers and Node (dependencies stay outside),
+ * in mode `cdn` for one script tag (everything inside, what is not needed at
+ * first in chunks of its own), and in mode `token` the classic script for the
+ * top of a page.
  */
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
-import {transform} from 'lightningcss';
+import {Features, transform} from 'lightningcss';
 import {minify} from 'terser';
-import {defineConfig, type Plugin} from 'vite';
+import {defineConfig, type Plugin, type UserConfig} from 'vite';
 
 const {version} = JSON.parse(readFileSync('package.json', 'utf8')) as {
   version: string;
 };
 
-/** The packages whose code the script-tag build carries. */
-const shipped = [
-  'lit',
-  'lit-html',
-  'lit-element',
-  '@lit/reactive-element',
-  'ky',
-  'jsencrypt',
-  'sm-crypto',
-  'jsbn',
-];
+/**
+ * All supported browsers (package.json, browserslist) understand what is used of
+ * ES2022, which a test shows. A list of browsers would make the build rewrite
+ * every class field, for bugs that do not affect this code.
+ */
+const target = 'es2022';
 
 /** Where the template literal that opens before `at` ends. */
 const templateEnd = (code: string, at: number): number => {
@@ -44,22 +40,28 @@ const minifyCss = (css: string): string =>
       filename: 'styles.css',
       code: new TextEncoder().encode(css),
       minify: true,
-      // What is in the source is what browsers get: nothing older is meant.
       targets: {
-        chrome: 123 << 16,
-        firefox: 120 << 16,
-        safari: (17 << 16) | (5 << 8),
+        chrome: 88 << 16,
+        firefox: 102 << 16,
+        safari: (15 << 16) | (4 << 8),
       },
+      // The sources say themselves what older browsers get for it.
+      exclude: Features.LightDark,
     }).code,
   );
 
-/** In the formatter's layout no line break next to a tag is a space. */
+/** The formatter never breaks a line where a space beside a tag matters. */
 const minifyHtml = (template: string): string =>
   template
+    .replace(/^\s*\n\s*(?=[<$])|(?<=[>}])\s*\n\s*$/g, '')
     .replace(/(?<=[<>}`"])\s*\n\s*(?=[<>$`])/g, '')
-    .replace(/(?<=[<}"\w-])\s*\n\s+(?=[@?.a-z/-]+(?:=[$"]|[\s/>]))/g, ' ');
+    .replace(/(?<=[<}"\w-])\s*\n\s+(?=[@?.a-zA-Z/-]+(?:=[$"]|[\s/>]))/g, ' ');
 
-/** White space in templates and style sheets is bytes that nobody reads. */
+/**
+ * White space in templates and style sheets is bytes that nobody reads. (Not
+ * minify-literals: it brings html-minifier-terser and clean-css for 13 bytes,
+ * and the style sheets need lightningcss for the oldest browsers anyway.)
+ */
 const minifyTemplates = (): Plugin => ({
   name: 'minify-templates',
   enforce: 'pre',
@@ -80,11 +82,25 @@ const minifyTemplates = (): Plugin => ({
   },
 });
 
-/** The licences of what is shipped; minifiers drop them from the code. */
+/** The package that a module is of; none where it is our own. */
+const packageOf = (id: string): string[] => {
+  const path = id.split('/node_modules/').at(-1);
+  const name = /^(?:@[^/]+\/)?[^/]+/.exec(path ?? '');
+  return name && path !== id ? [name[0]] : [];
+};
+
+/**
+ * The licences of what is shipped; minifiers drop them from the code. (Not
+ * rollup-plugin-license: it brings lodash and moment for these few lines.)
+ */
 const notices = (): Plugin => ({
   name: 'notices',
-  generateBundle() {
-    const source = shipped
+  generateBundle(_, bundle) {
+    const ids = Object.values(bundle).flatMap((output) =>
+      output.type === 'chunk' ? output.moduleIds : [],
+    );
+    const source = [...new Set(ids.flatMap(packageOf))]
+      .sort()
       .map((name) => {
         const folder = new URL(`node_modules/${name}/`, import.meta.url);
         const file = existsSync(folder)
@@ -95,6 +111,72 @@ const notices = (): Plugin => ({
       })
       .join(`\n${'-'.repeat(80)}\n\n`);
     this.emitFile({type: 'asset', fileName: 'THIRD-PARTY-NOTICES.txt', source});
+  },
+});
+
+/**
+ * Parts of the ciphers' libraries that encryption with a public key never calls,
+ * by file: key generation, decryption, signatures, the export of keys, and the
+ * arithmetic behind them. No bundler can know that of methods. What is called in
+ * spite of this list throws, and then nothing is sent.
+ */
+const neverCalled = Object.entries({
+  'jsencrypt/lib/JSEncrypt.js': `setPrivateKey decrypt encryptOAEP sign
+    signSha256 verify verifySha256 getPrivateKey getPrivateKeyB64 getPublicKey
+    getPublicKeyB64`,
+  'jsencrypt/lib/JSEncryptRSAKey.js': `getPrivateBaseKey getPrivateBaseKeyB64
+    getPublicBaseKey getPublicBaseKeyB64 wordwrap getPrivateKey getPublicKey`,
+  'jsencrypt/lib/lib/jsbn/rsa.js': `doPrivate setPublic setPrivate setPrivateEx
+    generate generateAsync decrypt sign verify`,
+  'jsencrypt/lib/lib/jsbn/jsbn.js': `negate clone intValue byteValue shortValue
+    signum toByteArray equals min max and or xor andNot not shiftLeft shiftRight
+    getLowestSetBit bitCount setBit clearBit flipBit add subtract multiply divide
+    remainder divideAndRemainder modPow modInverse pow gcd isProbablePrime
+    chunkSize toRadix fromRadix fromNumber bitwiseTo changeBit addTo dMultiply
+    dAddOffset multiplyLowerTo multiplyUpperTo modInt millerRabin square gcda
+    fromNumberAsync`,
+  'jsencrypt/lib/lib/asn1js/asn1.js': `isASCII parseStringISO parseStringUTF
+    parseStringBMP parseTime parseInteger parseBitString parseOctetString parseOID
+    typeName content toString toPrettyString posContent`,
+  'sm-crypto/src/index.js': 'sm3 sm4',
+  'sm-crypto/src/sm2/index.js': `compressPublicKeyHex comparePublicKeyHex
+    doDecrypt doSignature doVerifySignature getPublicKeyFromPrivateKey getPoint`,
+  'sm-crypto/src/sm2/utils.js': 'compressPublicKeyHex comparePublicKeyHex',
+  'sm-crypto/src/sm2/asn1.js': 'encodeDer decodeDer',
+  'sm-crypto/src/sm2/sm3.js': 'hmac',
+  'jsbn/index.js': `toByteArray byteValue shortValue and or andNot not bitCount
+    setBit clearBit flipBit remainder divideAndRemainder gcd isProbablePrime
+    millerRabin`,
+});
+
+/** Leaves out what is never called. The layout of the files is their own. */
+const leaveOut = (): Plugin => ({
+  name: 'leave-out',
+  transform(code, id) {
+    const [file, names] =
+      neverCalled.find(([path]) => id.endsWith(`/node_modules/${path}`)) ?? [];
+    if (!file || !names) return undefined;
+    // One file of sm-crypto has the line ends of Windows.
+    code = code.replaceAll('\r\n', '\n');
+    for (const name of names.split(/\s+/)) {
+      const rest = code.replace(
+        RegExp(
+          // `A.prototype.name = …;`, then `name,`, `name: …,` and `name() {…}`
+          // of an object.
+          `^( *)(?:\\w+(?:\\.prototype)?\\.${name} = (?:\\w+;|function[^]*?^\\1\\};)|${name}(?:: .*)?,|${name}\\(.*\\) \\{[^]*?^\\1\\},?)\n`,
+          'm',
+        ),
+        '',
+      );
+      if (rest === code) throw new Error(`${file} has no ${name} any more`);
+      code = rest;
+    }
+    return {
+      code,
+      // No source map: the code of a library that was cut.
+      map: {mappings: ''},
+      moduleSideEffects: file.startsWith('jsencrypt') ? false : null,
+    };
   },
 });
 
@@ -111,27 +193,44 @@ const squeeze = (): Plugin => ({
         module: true,
         ecma: 2020,
         compress: {
-          passes: 3,
           keep_fargs: false,
+          passes: 2,
           pure_getters: true,
         },
-        format: {comments: false},
+        // Double quotes always, as most of them are in markup.
+        // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- terser has its enum in its types alone
+        format: {comments: false, quote_style: 2},
       });
       chunk.code = code ?? chunk.code;
     }
   },
 });
 
-export default defineConfig(({mode}) =>
+const tokenBuild: UserConfig = {
+  plugins: [squeeze()],
+  build: {
+    outDir: 'dist/cdn',
+    emptyOutDir: false,
+    target: 'es2020',
+    lib: {
+      entry: 'src/token-script.ts',
+      formats: ['iife'],
+      name: 'genAuthToken',
+      fileName: () => 'genauth-token.js',
+    },
+  },
+};
+
+const packageBuild = (mode: string): UserConfig =>
   mode === 'cdn'
     ? {
-        plugins: [minifyTemplates(), squeeze(), notices()],
+        plugins: [minifyTemplates(), leaveOut(), squeeze(), notices()],
         build: {
           outDir: 'dist/cdn',
-          target: 'es2022',
+          target,
           modulePreload: false,
           lib: {
-            entry: {'genauth-reset-password': 'src/index.ts'},
+            entry: {'genauth-reset-password': 'src/define.ts'},
             formats: ['es'],
           },
           rolldownOptions: {
@@ -142,32 +241,39 @@ export default defineConfig(({mode}) =>
             // published once.
             output: {
               minify: true,
-              chunkFileNames: ({facadeModuleId}) =>
-                facadeModuleId?.includes('/locales/forgot-password/')
-                  ? `forgot-[name]-${version}.js`
-                  : `[name]-${version}.js`,
+              chunkFileNames: `[name]-${version}.js`,
             },
           },
         },
       }
     : {
+        plugins: [leaveOut(), notices()],
         build: {
           emptyOutDir: false,
-          target: 'es2022',
+          target,
           minify: false,
           sourcemap: true,
           lib: {
             entry: {
               index: 'src/index.ts',
               elements: 'src/elements.ts',
+              server: 'src/server.ts',
+              'server-elements': 'src/server-elements.ts',
               core: 'src/core.ts',
+              testing: 'src/testing.ts',
             },
             formats: ['es'],
           },
           rolldownOptions: {
-            external: [/^lit($|\/)/, 'ky', 'jsencrypt', 'sm-crypto'],
+            // jsencrypt is built in: Node cannot import its modules, which
+            // name each other without `.js`.
+            external: [/^lit($|\/)/, 'ky', 'sm-crypto', /^libphonenumber-js\//],
             output: {chunkFileNames: 'chunks/[name].js'},
           },
         },
-      },
-);
+      };
+
+export default defineConfig(({mode}) => ({
+  define: {__VERSION__: JSON.stringify(version)},
+  ...(mode === 'token' ? tokenBuild : packageBuild(mode)),
+}));

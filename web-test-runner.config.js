@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs';
 import {defaultReporter} from '@web/test-runner';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {chromiumLauncher} from './test/helpers/browsers/chromium.js';
@@ -10,24 +11,27 @@ import {fixturePages} from './test/helpers/runner/fixture-pages.js';
 import {genAuthServer} from './test/helpers/runner/genauth-server.js';
 import {countsReporter} from './test/helpers/runner/wtr-counts.js';
 
+const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
+
 const launchers = {
   chromium: chromiumLauncher,
   firefox: firefoxLauncher,
   webkit: webkitLauncher,
 };
 
-/** They take their time: waits to their end, every state by keyboard and ear. */
-const patient = [
-  'test/*/{accessibility-look,ahead-of-time,hardening,heard,keyboard,lost-parts,password-managers,pseudo-language,view}.test.ts',
-  'test/forgot-password/{accessibility,accessibility-tree,events,failures,fields,focus,lifecycle,settings,turning-back,waiting}.test.ts',
-  'test/reset-password/{advice,fields,outcomes,strength-meter}.test.ts',
-];
+/** The suites that a file can name: `phone.input.test.ts` is in `input`. */
+const named = ['patient', 'pages', 'service', 'input'];
+
+const elements = 'test/{reset,forgot}-password';
 
 /** `SUITE=light npx wtr` runs the elements' tests in light mode. */
 const suites = {
-  all: ['test/!(matrix)/*.test.ts', ...patient.map((files) => `!${files}`)],
-  patient,
-  light: 'test/{reset,forgot}-password/*.test.ts',
+  all: ['test/!(matrix)/*.test.ts', `!test/*/*.{${named}}.test.ts`],
+  ...Object.fromEntries(
+    named.map((name) => [name, `test/*/*.${name}.test.ts`]),
+  ),
+  light: [`${elements}/*.test.ts`, `!${elements}/*.patient.test.ts`],
+  'light-patient': `${elements}/*.patient.test.ts`,
   matrix: 'test/matrix/*.test.ts',
 };
 const suite = process.env.SUITE ?? 'all';
@@ -40,7 +44,7 @@ export default {
   testRunnerHtml: (testFramework) => `<!doctype html>
     <html>
       <body>
-        <script>${suite === 'light' ? 'globalThis.lightMode = true' : ''}</script>
+        <script>${suite.startsWith('light') ? 'globalThis.lightMode = true' : ''}</script>
         <script type="module" src="${testFramework}"></script>
       </body>
     </html>`,
@@ -55,12 +59,18 @@ export default {
   nodeResolve: {exportConditions: ['development', 'browser']},
   filterBrowserLogs: ({args}) =>
     !/^(Lit is in dev mode|Ignore this line)/.test(String(args[0])),
-  testFramework: {config: {timeout: 10_000}},
+  // A test that hangs fails; one that is slow on a busy machine does not.
+  testFramework: {config: {timeout: 30_000}},
   testsStartTimeout: 60_000,
   testsFinishTimeout: 300_000,
   middleware: [fixturePages()],
   plugins: [
-    esbuildPlugin({ts: true, target: 'es2022', tsconfig: 'tsconfig.json'}),
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: 'tsconfig.json',
+      define: {__VERSION__: JSON.stringify(version)},
+    }),
     cjsDeps(['axe-core', 'sm-crypto']),
     genAuthServer(),
     accessibilityTree(),

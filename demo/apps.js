@@ -60,7 +60,18 @@ export const apps = [
   },
 ];
 
-/** Oldest first; a link that was sent so long ago has expired. */
+/** @param {string} id one of the three */
+export const appById = (id) => {
+  const app = apps.find((one) => one.id === id);
+  if (!app) throw new RangeError(`There is no application ${id}.`);
+  return app;
+};
+
+/**
+ * Oldest first; a link that was sent so long ago has expired.
+ *
+ * @type {{app: string, sent: number, state?: 'used'}[]}
+ */
 const mails = [
   {app: 'rsa', sent: -3 * 24 * HOUR},
   {app: 'sm2', sent: -5 * HOUR, state: 'used'},
@@ -83,11 +94,11 @@ export function fillInbox(genauth, {origin, setClock}) {
     genauth.tenant(id).addAccount({email, phone, password});
   }
   for (const {app: id, sent, state} of mails) {
-    const {email, lang} = apps.find((app) => app.id === id);
+    const {email, lang} = appById(id);
     setClock(sent);
     genauth.tenant(id).sendMail({
       email,
-      state,
+      ...(state && {state}),
       lifetime: LINK_LIFETIME,
       link: `${origin}/reset.html?app=${id}&lang=${lang}${TOKEN_HASH}{token}`,
     });

@@ -28,6 +28,10 @@ const visitorsPages = {
     file: 'forgot.html',
     title: {en: 'Forgot password', zh: '忘记密码'},
   },
+  '/captcha.html': {
+    file: 'captcha.html',
+    title: {en: 'Forgot password', zh: '忘记密码'},
+  },
   '/login.html': {file: 'login.html', title: {en: 'Sign in', zh: '登录'}},
 };
 
@@ -38,6 +42,17 @@ const demoPages = {
   '/states.html': {file: 'states.html'},
 };
 
+/** A page with a frame, and the page in it. They work without the stand-in. */
+const playgroundPages = {
+  '/playground.html': {file: 'playground.html'},
+  '/playground-preview.html': {file: 'playground-preview.html'},
+};
+
+const allPages = {...visitorsPages, ...demoPages, ...playgroundPages};
+
+/** Paths of built files that pages load. */
+const BUILT = /^\/dist\/(?:cdn\/|testing\.js$|custom-elements\.json$)/;
+
 /** Opens a reset page as if from a mail that has just been sent. */
 const OPEN = '/open';
 
@@ -46,16 +61,17 @@ const OPEN = '/open';
  * @returns {import('node:http').RequestListener}
  */
 export function pageServer(genauth) {
-  const built = folder('../dist/cdn');
-  if (!existsSync(`${built}/genauth-reset-password.js`)) {
+  const built = folder('../dist');
+  if (!existsSync(`${built}/cdn/genauth-reset-password.js`)) {
     throw new Error('The element is not built yet: npm run build');
   }
   // `dev` looks at the files again each time, so a page can be worked on.
   const serveBuilt = sirv(built, {dev: true});
   const serveFile = sirv(folder('.'), {dev: true});
   return (request, response) => {
-    const {pathname, searchParams} = new URL(request.url, 'http://localhost');
-    const notFound = () => response.writeHead(404).end('Not found');
+    const {url = ''} = request;
+    const {pathname, searchParams} = new URL(url, 'http://localhost');
+    const notFound = () => void response.writeHead(404).end('Not found');
     response.setHeader('x-content-type-options', 'nosniff');
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, {allow: 'GET, HEAD'}).end();
@@ -74,13 +90,13 @@ export function pageServer(genauth) {
       const page = pathname.slice(OPEN.length);
       const location = linkTo(genauth, appOf(searchParams), page);
       response.writeHead(303, {location, 'cache-control': 'no-store'}).end();
-    } else if (pathname in visitorsPages || pathname in demoPages) {
+    } else if (pathname in allPages) {
       sendPage(genauth, {pathname, searchParams}, response).catch((error) => {
         console.error(error);
         response.destroy();
       });
-    } else if (pathname.startsWith('/dist/cdn/')) {
-      request.url = request.url.slice('/dist/cdn'.length);
+    } else if (BUILT.test(pathname)) {
+      request.url = url.slice('/dist'.length);
       serveBuilt(request, response, notFound);
     } else if (/^\/(?:scripts|assets)\/|\.css$/.test(pathname)) {
       serveFile(request, response, notFound);
@@ -104,7 +120,7 @@ async function sendPage(genauth, {pathname, searchParams}, response) {
     linkLifetime: LINK_LIFETIME,
     apps: apps.map((one) => ({...one, appHost: genauth.appHost(one.id)})),
   };
-  const {file, title} = {...demoPages, ...visitorsPages}[pathname];
+  const {file, title} = allPages[pathname];
   const lang =
     Object.keys(languages).find((lang) => lang === searchParams.get('lang')) ??
     'en';
@@ -126,16 +142,19 @@ async function sendPage(genauth, {pathname, searchParams}, response) {
     'cache-control': 'no-store',
     // The address holds the token until the element has taken it out.
     'referrer-policy': 'no-referrer',
-    'content-security-policy': policy(
-      isDemoPage
-        ? [
-            "'self'",
-            new URL(genauth.controlUrl).origin,
-            // A page of states has an application of its own each time.
-            genauth.appHost('*'),
-          ]
-        : [appHost],
-    ),
+    'content-security-policy':
+      pathname in playgroundPages
+        ? policy(["'self'"], "'self'")
+        : policy(
+            isDemoPage
+              ? [
+                  "'self'",
+                  new URL(genauth.controlUrl).origin,
+                  // A page of states has an application of its own each time.
+                  genauth.appHost('*'),
+                ]
+              : [appHost],
+          ),
   });
   response.end(
     html.replace(/{{([\w-]+)}}/g, (_, name) => escapeHtml(values[name])),
@@ -146,8 +165,9 @@ async function sendPage(genauth, {pathname, searchParams}, response) {
  * What a page that asks for a password should allow, and no more.
  *
  * @param {string[]} services whom the page may talk to
+ * @param {string} [frames] what may be in a frame of the page, and around it
  */
-const policy = (services) =>
+const policy = (services, frames = "'none'") =>
   [
     "default-src 'none'",
     "script-src 'self'",
@@ -156,7 +176,8 @@ const policy = (services) =>
     `connect-src ${services.join(' ')}`,
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-src ${frames}`,
+    `frame-ancestors ${frames}`,
     "require-trusted-types-for 'script'",
     'trusted-types lit-html',
   ].join('; ');

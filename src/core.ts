@@ -13,7 +13,8 @@ export {
   defaultTokenParam,
   readResetToken,
   type ResetTokenReading,
-} from './core/reset-token.js';
+} from './model/reset-token.js';
+export {takeResetToken} from './core/take-reset-token.js';
 export {loadPolicy} from './core/load-policy.js';
 export {
   checkPassword,
@@ -26,21 +27,23 @@ export {
   type PasswordPolicy,
   type PasswordStrength,
   type Requirement,
-} from './core/password-policy.js';
+} from './model/password-policy.js';
 export {
   defaultSettings,
   settingsProblem,
+  type Fetch,
   type PasswordEncryptType,
+  type SettingName,
   type Settings,
-} from './core/settings.js';
-export {ResetPasswordError, type FailureFacts} from './core/errors.js';
+} from './model/settings.js';
+export {ResetPasswordError, type FailureFacts} from './model/errors.js';
 export {
   isRetryable,
   type AnsweredCode,
   type FailureCode,
   type RequestFailureCode,
-} from './core/failure-codes.js';
-export {readAddress, type Address, type Method} from './core/address.js';
+} from './model/failure-codes.js';
+export {readAddress, type Address, type Method} from './model/address.js';
 export {
   checkCode,
   sendCode,

@@ -1,7 +1,7 @@
 /**
- * `npm test`: builds, checks and runs the tests, in all browsers. With `light`,
- * `patient` or `matrix`, one of the longer suites. The last line says `N passed, N failed`;
- * the exit code tells whether all is well.
+ * `npm test`: builds, checks and runs the tests, in all browsers. With the name
+ * of one of the other suites, runs that one. The last line says `N passed, N
+ * failed`; the exit code tells whether all is well.
  */
 import {spawn} from 'node:child_process';
 import {mkdtempSync, readdirSync, rmSync} from 'node:fs';
@@ -70,22 +70,38 @@ const tests = (title, command, args, more) =>
     return code === 0 && (failed > 0 || passed === 0) ? 1 : code;
   });
 
+const appsFolder = join('test', 'apps');
+const journeysFolder = join('test', 'integration');
+
 const nodeTestFiles = () =>
-  readdirSync('test', {recursive: true})
+  readdirSync('test', {recursive: true, encoding: 'utf8'})
     .filter((name) => name.endsWith('.test.js'))
     .map((name) => join('test', name))
     .sort();
 
-const nodeTests = () =>
-  tests('tests in Node', process.execPath, [
+const isIn = (folder) => (name) => name.startsWith(folder);
+
+const isPatient = (name) => name.endsWith('.patient.test.js');
+
+const nodeTests = (title, files) =>
+  tests(title, process.execPath, [
     '--test',
     '--test-concurrency=2',
     '--test-reporter=spec',
     '--test-reporter-destination=stdout',
     '--test-reporter=./test/helpers/runner/node-counts.js',
     '--test-reporter-destination=stdout',
-    ...nodeTestFiles(),
+    ...files,
   ]);
+
+/** `npm run test:apps react` tests that application alone. */
+const appTests = (names) =>
+  nodeTests(
+    'tests in applications',
+    names.length > 0
+      ? names.map((name) => join(appsFolder, `${name}.test.js`))
+      : nodeTestFiles().filter(isIn(appsFolder)),
+  );
 
 const browserTests = (title, more) =>
   tests(title, join('node_modules', '.bin', 'wtr'), [], more);
@@ -94,22 +110,55 @@ const suites = {
   all: async () => {
     // Nothing else means much without the built package.
     if (!(await check('build'))) return;
-    await check('lint');
-    await check('types');
-    await nodeTests();
+    // Each of them uses one processor.
+    await Promise.all([check('lint'), check('types')]);
+    const files = nodeTestFiles().filter(
+      (name) =>
+        !isIn(appsFolder)(name) &&
+        !isIn(journeysFolder)(name) &&
+        !isPatient(name),
+    );
+    await nodeTests('tests in Node', files);
     await browserTests('tests in browsers');
     await check('size');
   },
-  light: () => browserTests('tests in light mode', {SUITE: 'light'}),
-  patient: () => browserTests('patient tests', {SUITE: 'patient'}),
+  pages: () => browserTests('tests in pages', {SUITE: 'pages'}),
+  service: () => browserTests('tests of the service', {SUITE: 'service'}),
+  input: () => browserTests('tests of what is typed', {SUITE: 'input'}),
+  light: async () => {
+    await browserTests('tests in light mode', {SUITE: 'light'});
+    // In three browsers, they would take a quarter of an hour.
+    await browserTests('patient tests in light mode', {
+      SUITE: 'light-patient',
+      BROWSERS: 'chromium',
+    });
+  },
+  patient: async () => {
+    if (!(await check('build'))) return;
+    await nodeTests('patient tests in Node', nodeTestFiles().filter(isPatient));
+    await browserTests('patient tests', {SUITE: 'patient'});
+  },
   matrix: () => browserTests('accessibility matrix', {SUITE: 'matrix'}),
+  journeys: async () => {
+    if (!(await check('build'))) return;
+    await nodeTests('journeys', nodeTestFiles().filter(isIn(journeysFolder)));
+  },
+  engines: async (...names) => {
+    if (!(await check('build'))) return;
+    const script = join('test', 'engines', 'run.js');
+    await tests('old browsers', process.execPath, [script, ...names]);
+  },
+  apps: async (...names) => {
+    if (await check('build')) await appTests(names);
+  },
 };
 
 const ready = await step('Debian packages', () => {
   ensureDebianPackages();
   return 0;
 });
-if (ready) await suites[process.argv[2] ?? 'all']();
+const [suite = 'all', ...names] = process.argv.slice(2);
+if (ready) await suites[suite](...names);
 
 if (failedSteps.length > 0) {
   console.log(`\nFailed: ${failedSteps.join(', ')}`);

@@ -15,7 +15,7 @@ import {verifyResetPasswordRequest} from './api/verify-reset-password-request.js
  * @property {string} path
  * @property {string} body raw text
  * @property {string} contentType
- * @property {string} [language]
+ * @property {string | undefined} language BCP 47, where one was asked for
  */
 
 /**

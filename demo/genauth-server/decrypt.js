@@ -13,6 +13,7 @@ import {
 
 /** The ciphertext is not one that this key and this format can read. */
 export class DecryptError extends Error {
+  /** @override */
   name = 'DecryptError';
 }
 
@@ -28,7 +29,7 @@ export class DecryptError extends Error {
 export function decryptRsa(privateKey, base64) {
   const key =
     typeof privateKey === 'string' ? createPrivateKey(privateKey) : privateKey;
-  const size = (key.asymmetricKeyDetails?.modulusLength ?? 0) / 8;
+  const size = Math.ceil((key.asymmetricKeyDetails?.modulusLength ?? 0) / 8);
   const ciphertext = Buffer.from(base64, 'base64');
   // Buffer reads base64url, line breaks and missing padding as well.
   if (ciphertext.toString('base64') !== base64) {

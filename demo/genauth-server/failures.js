@@ -21,6 +21,7 @@
  * | 422        | 2061    | GenAuth  | password breaks the tenant's policy     |
  * | 422        | 990010  | stand-in | new password is the old one             |
  * | 429        | –       |          | too many requests, HTTP 429             |
+ * | 499        | 2000    | GenAuth  | no captcha, or a wrong answer           |
  * | 499        | 2001    | GenAuth  | wrong code, or none was sent            |
  * | 499        | 2011    | GenAuth  | no such application (in V2: `code` 2011) |
  * | 499        | 2057    | GenAuth  | code locked after five wrong guesses    |
@@ -230,6 +231,16 @@ export const FAILURES = {
       '簡訊服務不可用',
       'SMS is not available',
       'SMS は利用できません',
+    ],
+  },
+  'captcha-wanted': {
+    statusCode: 499,
+    apiCode: 2000,
+    messages: [
+      '验证答案不正确',
+      '驗證答案不正確',
+      'The answer to the question was not right',
+      '質問の答えが正しくありません',
     ],
   },
   'server-defect': {

@@ -27,11 +27,21 @@ export function matchesPassword(password, {salt, hash}) {
 /**
  * A rule of the console's own making, as `GET public-config` hands it out.
  *
- * @typedef {object} CustomStrength
+ * @typedef {object} CustomRule
  * @property {boolean} [enabled] true when not given
  * @property {string} regex bare or as `/…/flags`; found anywhere in a password
- * @property {string} [message] and `zhMessage`, `enMessage`, `twMessage`,
- *   `jpMessage`, each with an `…Open` beside it that switches it on
+ * @property {string} [message] where none in another language is on
+ */
+
+/**
+ * The rule with its texts in other languages, each switched on by the `…Open`
+ * beside it.
+ *
+ * @typedef {CustomRule & {
+ *   [name in `${'zh' | 'en' | 'tw' | 'jp'}Message`]?: string
+ * } & {
+ *   [name in `${'zh' | 'en' | 'tw' | 'jp'}MessageOpen`]?: boolean
+ * }} CustomStrength
  */
 
 /**

@@ -3,6 +3,7 @@ const LIMIT = 1024 * 1024;
 
 /** The request has a body of more than 1 MiB. */
 export class BodyTooLarge extends Error {
+  /** @override */
   name = 'BodyTooLarge';
 }
 

@@ -5,6 +5,7 @@
  */
 import {randomBytes} from 'node:crypto';
 import {endpointAt, handlerOf} from './api.js';
+import {passGateway} from './captcha.js';
 import {control, CONTROL_CORS} from './control.js';
 import {failure, languageOf} from './envelope.js';
 import {Exchange} from './exchange.js';
@@ -102,6 +103,10 @@ async function serve(genauth, request, response) {
   }
   const name = tenantName(request.headers.host ?? '');
   const tenant = genauth.findTenant(name);
+  const refusal = tenant && passGateway(request);
+  if (refusal) {
+    return sendPlain(response, refusal, {'access-control-allow-origin': '*'});
+  }
   if (tenant) return serveTenant(new Exchange(tenant, request, response));
   const answer = failure('application-unknown', languageOf(request.headers));
   sendPlain(response, answer, {'access-control-allow-origin': '*'});

@@ -19,6 +19,8 @@ import {Tokens} from './tokens.js';
  * @property {string} subject
  * @property {string} text
  * @property {string} link
+ * @property {undefined} [code] only the other kinds have one
+ * @property {undefined} [lang]
  * @property {string} sentAt ISO 8601
  */
 
@@ -77,7 +79,7 @@ import {Tokens} from './tokens.js';
 export class Tenant {
   /**
    * @type {Map<string, import('./passwords.js').StoredPassword &
-   *   {phone?: string}>} by e-mail address
+   *   {phone: string | undefined}>} by e-mail address
    */
   accounts = new Map();
   /** @type {(Mail | CodeMessage)[]} messages of every kind */
@@ -93,7 +95,9 @@ export class Tenant {
     this.appId = createHash('sha256').update(name).digest('hex').slice(0, 24);
     this.appHost = appHost;
     this.keys = keys;
-    this.setPolicy(policy ?? {});
+    /** @type {import('./passwords.js').Policy} */
+    this.policy = {};
+    if (policy) this.setPolicy(policy);
     this.wrapSystem = options.wrapSystem ?? false;
     this.keepAlive = options.keepAlive ?? false;
     this.sms = options.sms ?? true;

@@ -10,7 +10,15 @@ export const ACCOUNT = {
   password: 'the old password',
 };
 
-/** An application of its own, so that no page gets in another's way. */
+/**
+ * An application of its own, so that no page gets in another's way.
+ *
+ * @param {object} [wishes]
+ * @param {object} [wishes.policy]
+ * @param {boolean} [wishes.sms]
+ * @param {Record<string, object>} [wishes.faults] by the endpoint's name
+ * @param {number} [wishes.faultTimes] that each fault is met
+ */
 export const makeApplication = async ({
   policy,
   sms,

@@ -6,6 +6,7 @@ const types = [
   'genauth-reset-success',
   'genauth-reset-failure',
   'genauth-reset-state-change',
+  'genauth-forgot-submit',
   'genauth-forgot-code-sent',
   'genauth-forgot-failure',
   'genauth-forgot-state-change',
@@ -14,14 +15,20 @@ const types = [
 /** It holds the token, which nobody should see: no more than its name is. */
 const HANDOVER = 'genauth-forgot-token';
 
-const list = document.querySelector('#events');
+/** In the playground, the elements are in a frame of the page with the list. */
+const list =
+  document.querySelector('#events') ??
+  window.parent.document.querySelector('#events');
 
-const add = (type, text) => {
+/** Adds an entry. */
+export const add = (type, text) => {
   const entry = document.createElement('li');
   const name = document.createElement('code');
   const rest = document.createElement('pre');
   name.textContent = type;
   rest.textContent = text;
+  // JSON is read from left to right on every page.
+  rest.dir = 'ltr';
   entry.append(name, rest);
   entry.dataset.kind = type.replace(/^genauth-(?:reset|forgot)-/, '');
   list.append(entry);
@@ -29,7 +36,8 @@ const add = (type, text) => {
 };
 
 for (const type of types) {
-  document.addEventListener(type, ({detail}) => {
+  document.addEventListener(type, (event) => {
+    const {detail} = /** @type {CustomEvent} */ (event);
     const text = JSON.stringify(detail, null, 1)
       .replace(/\n\s*/g, ' ')
       .replace('{}', '');

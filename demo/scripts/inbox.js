@@ -63,12 +63,17 @@ let shown;
 /** All that the list shows, as a text. */
 let listed;
 
-/** A copy of a template; `fill` sets the text of what has `data-text`. */
+/** A copy of a template; `texts` are those of what has `data-text`. */
 const copy = (id, texts) => {
+  /** @type {HTMLTemplateElement} */
   const {content} = document.querySelector(`template#${id}`);
-  const element = content.firstElementChild.cloneNode(true);
-  for (const place of element.querySelectorAll('[data-text]')) {
-    place.textContent = texts[place.dataset.text];
+  const element = /** @type {HTMLElement} */ (
+    content.querySelector('*').cloneNode(true)
+  );
+  /** @type {NodeListOf<HTMLElement>} */
+  const places = element.querySelectorAll('[data-text]');
+  for (const place of places) {
+    place.textContent = texts[place.dataset.text ?? ''];
   }
   return element;
 };
@@ -131,8 +136,9 @@ const lookOf = (message) => {
 
 const viewLink = (mail, look) => {
   const view = copy('mail-view', look);
-  view.querySelector('.link').href = mail.link;
-  view.querySelector('.address').href = mail.link;
+  /** @type {NodeListOf<HTMLAnchorElement>} */
+  const links = view.querySelectorAll('.link, .address');
+  for (const link of links) link.href = mail.link;
   const elsewhere = view.querySelector('.elsewhere');
   for (const [path, name] of Object.entries(pages)) {
     const link = document.createElement('a');
@@ -156,9 +162,9 @@ const open = (mail, {focus = true} = {}) => {
   shown = mail.id;
   const look = lookOf(mail);
   const view = (mail.kind === 'link' ? viewLink : viewCode)(mail, look);
-  for (const words of view.querySelectorAll('.letter, .subject')) {
-    words.lang = look.lang;
-  }
+  /** @type {NodeListOf<HTMLElement>} */
+  const words = view.querySelectorAll('.letter, .subject');
+  for (const text of words) text.lang = look.lang;
   view.querySelector('.avatar').dataset.app = mail.app.id;
   reading.replaceChildren(view);
   mark();
@@ -177,7 +183,8 @@ const showMails = (mails) => {
   const looks = JSON.stringify(mails.map(lookOf));
   if (looks === listed) return;
   listed = looks;
-  const {mail: focused} = document.activeElement.dataset;
+  const {mail: focused} = /** @type {HTMLElement} */ (document.activeElement)
+    .dataset;
   list.replaceChildren(
     ...mails.map((mail) => {
       const look = lookOf(mail);
@@ -220,8 +227,8 @@ const showAccounts = async () => {
         initial: [...app.name][0],
         password: matches ? app.firstPassword : 'changed by you',
       });
-      account.dataset.changed = !matches;
-      account.dataset.chosen = app.id === asked;
+      account.dataset.changed = String(!matches);
+      account.dataset.chosen = String(app.id === asked);
       account.querySelector('.avatar').dataset.app = app.id;
       account.querySelector('a').href =
         `/login.html?app=${app.id}&lang=${app.lang}`;

@@ -93,7 +93,7 @@ const makeMenu = (name) => {
     summary.focus();
   });
   document.addEventListener('click', ({target}) => {
-    if (!menu.contains(target)) menu.open = false;
+    if (!menu.contains(/** @type {Node} */ (target))) menu.open = false;
   });
   return menu;
 };

@@ -1,5 +1,6 @@
 /** What only the start of the demo knows; the server writes it into the page. */
 
+/** @type {HTMLMetaElement} */
 const {content} = document.querySelector('meta[name=demo]');
 
 export const {app: appId, apps, controlUrl, linkLifetime} = JSON.parse(content);

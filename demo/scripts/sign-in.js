@@ -2,6 +2,9 @@
 import {app} from './settings.js';
 
 const form = document.querySelector('form');
+const fields = /** @type {Record<'email' | 'password', HTMLInputElement>} */ (
+  /** @type {unknown} */ (form.elements)
+);
 const answer = document.querySelector('#answer');
 
 const signIn = async ({email, password}) => {
@@ -28,7 +31,7 @@ const show = (kind, text = '') => {
 form.addEventListener('submit', async (event) => {
   event.preventDefault();
   show('');
-  const {email, password} = form.elements;
+  const {email, password} = fields;
   try {
     const {statusCode, message} = await signIn({
       email: email.value,
@@ -43,10 +46,10 @@ form.addEventListener('submit', async (event) => {
       password.select();
     }
   } catch {
-    show('refused', 'The service could not be reached.');
+    show('refused', 'We couldn’t reach the service.');
   }
 });
 
 // Before this, the browser would have posted the form to the page itself.
 form.querySelector('button').disabled = false;
-form.elements.password.focus();
+fields.password.focus();

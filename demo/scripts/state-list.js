@@ -9,10 +9,36 @@
  */
 import {strengthMeter} from './strength.js';
 
+/**
+ * @typedef {object} Recipe
+ * @property {string} title
+ * @property {string} fragment
+ * @property {boolean} [forgot]
+ * @property {boolean} [healing]
+ * @property {Record<string, string>} [attributes]
+ * @property {object} [properties]
+ * @property {object} [policy]
+ * @property {boolean} [sms]
+ * @property {Record<string, object>} [faults]
+ * @property {number} [faultTimes]
+ * @property {'fresh' | 'expired' | 'used'} [tokenState]
+ * @property {() => void} [arrange]
+ * @property {(element: HTMLElement, application: object) => unknown} [run]
+ */
+
 const PASSWORD = 'a sturdy new password';
 const GOOD_LINK = 'passwordResetToken={token}';
 
-const rootOf = (element) => element.shadowRoot ?? element;
+/** Both trees of an element: in light mode the form is a child of its own. */
+const rootOf = (element) => {
+  const trees = [element.shadowRoot, element.querySelector(':scope > form')];
+  const querySelectorAll = (selector) =>
+    trees.flatMap((tree) => [...(tree?.querySelectorAll(selector) ?? [])]);
+  return {
+    querySelectorAll,
+    querySelector: (selector) => querySelectorAll(selector)[0],
+  };
+};
 
 /** The fields; the account's name is in an input, too. */
 const fieldsOf = (element) =>
@@ -91,7 +117,7 @@ const upTo = (state, run) => (element, application) =>
     // Held by the service for good, so there is no end to wait for.
     element.timeout = 3_600_000;
     element.addEventListener('genauth-forgot-state-change', ({detail}) => {
-      if (detail.state === state) resolve();
+      if (detail.state === state) resolve(undefined);
     });
     void run(element, application);
   });
@@ -229,7 +255,7 @@ const groups = {
     'token-missing': {title: 'Not complete', fragment: ''},
     'token-ambiguous': {
       title: 'Two codes in one link',
-      fragment: `${GOOD_LINK}&token=another`,
+      fragment: `${GOOD_LINK}&passwordResetToken=another`,
     },
     'token-malformed': {
       title: 'Damaged',
@@ -408,7 +434,11 @@ const groups = {
   }),
 };
 
-/** `[heading, [name, recipe][]][]` */
+/**
+ * Under each heading, each recipe with its name.
+ *
+ * @type {[heading: string, recipes: [name: string, recipe: Recipe][]][]}
+ */
 export const stateGroups = Object.entries(groups).map(([heading, recipes]) => [
   heading,
   Object.entries(recipes).map(([name, recipe]) => [

@@ -24,6 +24,7 @@ const search = new URLSearchParams(location.search);
 const recipes = stateGroups.flatMap(([, entries]) => entries);
 const byId = (id) => document.getElementById(id);
 
+/** @param {[name: string, recipe: object]} entry */
 const addressOf = ([name]) => addressWith({state: name});
 
 const showIndex = () => {
@@ -59,13 +60,15 @@ const showNeighbours = (name) => {
 
 const showStage = ([name, {title}]) => {
   byId('stage').hidden = false;
-  const [group] = stateGroups.find(([, entries]) =>
+  const group = stateGroups.find(([, entries]) =>
     entries.some(([other]) => other === name),
   );
-  byId('group').textContent = group;
+  byId('group').textContent = group?.[0] ?? '';
   byId('title').textContent = title;
   document.title = `${title} · States · genauth-reset-password`;
-  byId('all').href = addressWith({state: ''});
+  /** @type {HTMLAnchorElement} */
+  const all = document.getElementById('all');
+  all.href = addressWith({state: ''});
   showNeighbours(name);
   showOptions(byId('stage-options'), ['theme', 'lang', 'scheme', 'dir', 'dom']);
 };
@@ -86,7 +89,12 @@ const makeForgot = (appHost, attributes) =>
     ...attributes,
   });
 
-/** The one that sets a password; with `healing`, the other one is in it. */
+/**
+ * The one that sets a password; with `healing`, the other one is in it.
+ *
+ * @param {Omit<import('./state-list.js').Recipe, 'run'>} recipe
+ * @param {string} appHost
+ */
 const makeResetOf = ({attributes, properties, healing}, appHost) => {
   const element = makeReset(
     {
@@ -104,6 +112,7 @@ const makeResetOf = ({attributes, properties, healing}, appHost) => {
   return element;
 };
 
+/** @param {import('./state-list.js').Recipe} recipe */
 const bringAbout = async ({arrange, run, tokenState, ...recipe}) => {
   const application = await makeApplication(recipe);
   const {appHost, makeToken} = application;
@@ -121,7 +130,7 @@ const bringAbout = async ({arrange, run, tokenState, ...recipe}) => {
   const failed = new Promise((resolve) => {
     const hear = ({detail}) => {
       told = detail.code;
-      resolve();
+      resolve(undefined);
     };
     element.addEventListener('genauth-reset-failure', hear);
     element.addEventListener('genauth-forgot-failure', hear);

@@ -1,28 +1,28 @@
 /**
- * The ciphers by GenAuth's names. Each is one file, fetched when it is needed,
- * and each is the only file that knows its library.
+ * The ciphers by GenAuth's names. Each cipher is one file, which is fetched
+ * when it is needed and is the only one that imports its library.
  */
-import type {PasswordEncryptType} from '../core/settings.js';
+import type {PasswordEncryptType} from '../model/settings.js';
 
 /** A checked public key, ready to encrypt. */
 export interface Encryptor {
-  /** The most UTF-8 bytes that fit; absent where there is no limit. */
+  /** The most UTF-8 bytes of a text; absent for a cipher without a limit. */
   readonly maxBytes?: number;
   /**
    * Encrypts text for the service.
    *
-   * @throws Whatever goes wrong; a returned text is a checked ciphertext.
+   * @throws Any error. A returned text is a checked ciphertext.
    */
   readonly encrypt: (text: string) => string;
 }
 
-/** What each cipher's file exports. */
+/** The exports of each cipher's file. */
 export interface Cipher {
   /**
    * Checks a public key.
    *
-   * @throws {ResetPasswordError} `key-invalid` for anything but a sound key of
-   *   this kind.
+   * @throws {ResetPasswordError} `key-invalid` for anything but a valid key of
+   *   this cipher.
    */
   readKey(publicKey: unknown): Encryptor;
 }

@@ -1,4 +1,4 @@
-/** The one function of sm-crypto that is used; the package has no types. */
+/** Types of the one function in use. sm-crypto itself has no types. */
 declare module 'sm-crypto' {
   interface Sm2 {
     doEncrypt(text: string, publicKey: string, cipherMode: 0 | 1): string;

@@ -1,28 +1,36 @@
-/** The use case: an application's own password policy, as advice. */
-import {getPublicPolicy} from '../genauth/client.js';
-import type {PasswordPolicy} from './password-policy.js';
-import {baseUrl, settingsProblem, type Settings} from './settings.js';
+/** Use case: reads an application's own password policy, as advice. */
+import {getPublicPolicy} from '../genauth/endpoints.js';
+import type {PasswordPolicy} from '../model/password-policy.js';
+import {withoutPrototype} from '../model/own-properties.js';
+import {baseUrl} from '../model/base-url.js';
+import {settingsProblem, type Settings} from '../model/settings.js';
+import {deadline} from '../model/abort-signals.js';
 
-/** Milliseconds after which the advice would come too late. */
+/** Milliseconds for the call. Later advice would be of no use. */
 const timeout = 6000;
 
 /**
- * Reads the password policy from the application's public settings. No password
- * goes anywhere for it.
+ * Reads the password policy from the application's public settings. The call
+ * sends no password.
  *
- * @param settings The service and the application; without `appId` there is
- *   nothing to read.
- * @param lang BCP 47 language of the policy's own words.
- * @param allowedHosts Hosts or origins that may be named; `null` for any.
- * @returns `undefined` when there is no policy to be had. Never rejects.
+ * @param given The service and the application. An empty `appId` has no policy.
+ * @param lang BCP 47 language of the policy's texts.
+ * @param allowedHosts Hosts or origins that `appHost` may name; `null` for any.
+ * @returns `undefined` when no policy could be read. Never rejects.
  */
 export async function loadPolicy(
-  settings: Settings,
+  given: Settings,
   lang = 'en',
   allowedHosts: readonly string[] | null = null,
 ): Promise<PasswordPolicy | undefined> {
-  const {appHost, appId} = settings;
+  const settings = withoutPrototype(given);
+  const {appHost, appId, fetch} = settings;
   if (appId === '' || settingsProblem(settings, allowedHosts)) return undefined;
-  const signal = AbortSignal.timeout(timeout);
-  return getPublicPolicy(baseUrl(appHost), appId, lang, signal);
+  return getPublicPolicy(
+    baseUrl(appHost),
+    appId,
+    lang,
+    deadline(timeout),
+    fetch,
+  );
 }

@@ -1,40 +1,43 @@
 /**
- * The use case: address → code → reset token. No DOM, nothing kept.
+ * Use case: sends a code to an address, and exchanges the code for a reset
+ * token. It uses no DOM and stores nothing.
  */
 import {
   postSendEmail,
   postSendSms,
   postVerifyResetPasswordRequest,
   type Service,
-  type VerifyResetPasswordRequestDto,
-} from '../genauth/client.js';
+} from '../genauth/endpoints.js';
+import type {VerifyResetPasswordRequestDto} from '../genauth/dtos.js';
 import {own, type Envelope} from '../genauth/envelope.js';
-import {bareCode, type Address} from './address.js';
-import {bare} from './bare.js';
-import {ResetPasswordError} from './errors.js';
+import type {Address} from '../model/address.js';
+import {withoutPrototype} from '../model/own-properties.js';
+import {withoutSeparators} from '../model/code.js';
+import {ResetPasswordError} from '../model/errors.js';
 import {checkSettings} from './reset-password.js';
-import {present} from './service-text.js';
-import {defaultSettings, type Settings} from './settings.js';
+import {present} from '../model/service-text.js';
+import {defaultSettings, type Settings} from '../model/settings.js';
+import {deadline} from '../model/abort-signals.js';
 
-/** Seconds between two messages to an address (GenAuth, send-email). */
+/** Seconds between two messages to one address (GenAuth, send-email). */
 export const sendInterval = 60;
 
 const channel = 'CHANNEL_RESET_PASSWORD';
 
-/** The longest token that is taken, as of one in a URL. */
+/** Most characters of a token, as in a URL. */
 const maxTokenLength = 8192;
 
-/** What the service may not repeat to whoever listens. */
-const whoIs = (address: Address): string =>
+/** The part of an address that a message of the service must not repeat. */
+const recipientOf = (address: Address): string =>
   address.method === 'email' ? address.email : address.phoneNumber;
 
-/** The service, and how long a call may take. */
+/** The service, and the time for a call. */
 export type RequestSettings = Pick<
   Settings,
-  'appHost' | 'appId' | 'headerPrefix' | 'timeout'
+  'appHost' | 'appId' | 'headerPrefix' | 'timeout' | 'fetch'
 >;
 
-/** One call on the way to a token. */
+/** The input of one call that leads to a token. */
 export interface TokenRequest {
   readonly settings: RequestSettings;
   readonly address: Address;
@@ -43,10 +46,10 @@ export interface TokenRequest {
   readonly signal?: AbortSignal;
 }
 
-/** A reset token, fresh from the service. */
+/** A reset token that the service has just issued. */
 export interface IssuedToken {
   readonly passwordResetToken: string;
-  /** Seconds that the service takes it for; absent where it does not say. */
+  /** Seconds until the token expires; absent if the service does not say. */
   readonly expiresIn?: number;
 }
 
@@ -56,18 +59,17 @@ type Call = (
   signal: AbortSignal,
 ) => Promise<Envelope>;
 
-/** One call within its deadline, and nothing but our own error out of it. */
-const within = async (
-  request: TokenRequest,
+/** Makes a call within its deadline, and throws no error but our own. */
+const callWithinDeadline = async (
+  given: TokenRequest,
   secrets: readonly string[],
   call: Call,
 ): Promise<Envelope> => {
+  // A property of a polluted `Object.prototype` is not the caller's.
+  const request = withoutPrototype(given);
   const {lang = 'en'} = request;
   const settings = checkSettings({...defaultSettings, ...request.settings});
-  const deadline = AbortSignal.timeout(settings.timeout);
-  const signal = request.signal
-    ? AbortSignal.any([deadline, request.signal])
-    : deadline;
+  const signal = deadline(settings.timeout, request.signal);
   try {
     return await call(settings, lang, signal);
   } catch (error) {
@@ -80,12 +82,12 @@ const within = async (
 };
 
 /**
- * Has a code sent to the address.
+ * Has the service send a code to the address.
  *
- * Resolves for an address that nobody has, too, even where the service tells:
- * whoever asks learns nothing about accounts here.
+ * The promise also resolves for an address without an account, even if the
+ * service names that as the reason. So nobody can find out about accounts here.
  *
- * @returns Seconds until another message may be asked for.
+ * @returns Seconds until another message may be requested.
  * @throws {ResetPasswordError} `network`, `rate-limited` with `retryAfter`,
  *   `rejected`, `server-error`, `bad-response`, `config-invalid`,
  *   `insecure-context`, `aborted`
@@ -93,19 +95,27 @@ const within = async (
 export async function sendCode(request: TokenRequest): Promise<number> {
   const {address} = request;
   try {
-    await within(request, [whoIs(address)], (service, lang, signal) =>
-      address.method === 'email'
-        ? postSendEmail(service, {channel, email: address.email}, lang, signal)
-        : postSendSms(
-            service,
-            {
-              channel,
-              phoneNumber: address.phoneNumber,
-              phoneCountryCode: address.phoneCountryCode,
-            },
-            lang,
-            signal,
-          ),
+    await callWithinDeadline(
+      request,
+      [recipientOf(address)],
+      (service, lang, signal) =>
+        address.method === 'email'
+          ? postSendEmail(
+              service,
+              {channel, email: address.email},
+              lang,
+              signal,
+            )
+          : postSendSms(
+              service,
+              {
+                channel,
+                phoneNumber: address.phoneNumber,
+                phoneCountryCode: address.phoneCountryCode,
+              },
+              lang,
+              signal,
+            ),
     );
   } catch (error) {
     const {code} = error as ResetPasswordError;
@@ -114,18 +124,21 @@ export async function sendCode(request: TokenRequest): Promise<number> {
   return sendInterval;
 }
 
-const bodyOf = (
+const verificationOf = (
   address: Address,
   passCode: string,
 ): VerifyResetPasswordRequestDto =>
   address.method === 'email'
     ? {
         verifyMethod: 'EMAIL_PASSCODE',
-        emailPassCodePayload: bare({email: address.email, passCode}),
+        emailPassCodePayload: withoutPrototype({
+          email: address.email,
+          passCode,
+        }),
       }
     : {
         verifyMethod: 'PHONE_PASSCODE',
-        phonePassCodePayload: bare({
+        phonePassCodePayload: withoutPrototype({
           phoneNumber: address.phoneNumber,
           phoneCountryCode: address.phoneCountryCode,
           passCode,
@@ -133,24 +146,27 @@ const bodyOf = (
       };
 
 /**
- * Exchanges the code for a reset token. A code is good once.
+ * Exchanges the code for a reset token. A code works once.
  *
  * @param request The address that the code was sent to, and the code as typed.
- * @throws {ResetPasswordError} As {@link sendCode}, and `code-rejected`,
- *   `code-expired`, `account-unknown`
+ * @throws {ResetPasswordError} The codes of {@link sendCode}, and
+ *   `code-rejected`, `code-expired`, `account-unknown`
  */
 export async function checkCode(
   request: TokenRequest & {readonly code: string},
 ): Promise<IssuedToken> {
-  const passCode = bareCode(request.code);
-  const secrets = [passCode, whoIs(request.address)];
-  const {data} = await within(request, secrets, (service, lang, signal) =>
-    postVerifyResetPasswordRequest(
-      service,
-      bodyOf(request.address, passCode),
-      lang,
-      signal,
-    ),
+  const passCode = withoutSeparators(request.code);
+  const secrets = [passCode, recipientOf(request.address)];
+  const {data} = await callWithinDeadline(
+    request,
+    secrets,
+    (service, lang, signal) =>
+      postVerifyResetPasswordRequest(
+        service,
+        verificationOf(request.address, passCode),
+        lang,
+        signal,
+      ),
   );
   const token = own(data, 'passwordResetToken');
   const seconds = own(data, 'tokenExpiresIn');

@@ -1,28 +1,32 @@
 /**
- * The use case: public key → cipher → one POST. No DOM, nothing kept.
+ * Use case: gets the public key, encrypts the password and sends one POST. It
+ * uses no DOM and stores nothing.
  *
- * There is no path from a failed encryption to a request: the body is built
- * from what the cipher returned, and `none` is only ever what the host asked
- * for by name.
+ * No failed encryption leads to a request: the body is built from the cipher's
+ * result. The type `none` is only used if the page sets it by name.
  */
-import {ciphers} from '../ciphers/index.js';
-import {getPublicKey, postResetPassword} from '../genauth/client.js';
-import {ResetPasswordError, type FailureFacts} from './errors.js';
-import type {AnsweredCode, FailureCode} from './failure-codes.js';
-import {ownOf, present, presentable} from './service-text.js';
+import {baseUrl} from '../model/base-url.js';
+import {ciphers, type Cipher} from '../ciphers/index.js';
+import {getPublicKey, postResetPassword} from '../genauth/endpoints.js';
+import {withoutPrototype} from '../model/own-properties.js';
+import {ResetPasswordError, type FailureFacts} from '../model/errors.js';
+import type {AnsweredCode, FailureCode} from '../model/failure-codes.js';
+import {present, presentable} from '../model/service-text.js';
 import {
-  baseUrl,
   settingsProblem,
   type PasswordEncryptType,
   type Settings,
-} from './settings.js';
+} from '../model/settings.js';
+import {reportLostFile} from './report-lost-file.js';
+import {wrongSetting} from '../model/wrong-setting.js';
+import {deadline, untilAborted} from '../model/abort-signals.js';
 
-/** Milliseconds for the public key, retries included. */
+/** Milliseconds for the public key, including repeated calls. */
 const keyTimeout = 6000;
 
 /**
- * A host's own cipher, for a deployment with another ciphertext form. What it
- * returns is sent as it stands.
+ * A page's own cipher, for a deployment with another form of ciphertext. Its
+ * result is sent unchanged.
  */
 export type EncryptPassword = (
   password: string,
@@ -33,24 +37,26 @@ export type EncryptPassword = (
   },
 ) => string | Promise<string>;
 
-/** A host's own reading of its deployment's codes. */
+/** A page's own classification of its deployment's codes. */
 export type ClassifyFailure = (answer: {
   readonly statusCode?: number | undefined;
   readonly apiCode?: number | undefined;
   readonly message?: string | undefined;
 }) => AnsweredCode | undefined;
 
-/** Everything that encrypts, ready before the visitor has finished typing. */
+/** A cipher with its key, ready before the visitor has finished typing. */
 export interface PreparedCipher {
-  /** What it makes. */
+  /** The kind of ciphertext. */
   readonly type: PasswordEncryptType;
-  /** The most UTF-8 bytes that fit; absent where there is no limit. */
+  /**
+   * The most UTF-8 bytes of a password; absent for a cipher without a limit.
+   */
   readonly maxBytes?: number | undefined;
   /** Encrypts a password. @throws {ResetPasswordError} `encrypt-failed` */
   encrypt(password: string, signal: AbortSignal): Promise<string>;
 }
 
-/** One submission. */
+/** The input of one submission. */
 export interface ResetPasswordRequest {
   readonly settings: Settings;
   readonly passwordResetToken: string;
@@ -58,7 +64,9 @@ export interface ResetPasswordRequest {
   /** BCP 47 language of the service's messages. */
   readonly lang?: string;
   readonly signal?: AbortSignal;
-  /** From {@link prepareCipher}; made anew when left out. */
+  /**
+   * The result of {@link prepareCipher}, which is called if this is left out.
+   */
   readonly cipher?: Promise<PreparedCipher>;
   readonly encryptPassword?: EncryptPassword | undefined;
   readonly classifyFailure?: ClassifyFailure | undefined;
@@ -66,32 +74,56 @@ export interface ResetPasswordRequest {
   readonly onSend?: (() => void) | undefined;
 }
 
-/** What the service said when it confirmed the change. */
+/** The service's confirmation of the change. */
 export interface ResetPasswordResult {
   readonly message?: string;
   readonly requestId?: string;
 }
 
 /**
- * Checks settings and puts them into their canonical form.
+ * Checks settings and returns them in their canonical form.
  *
- * @param settings What the host gave.
- * @param allowedHosts Hosts or origins that may be named; `null` for any.
- * @throws {ResetPasswordError} `config-invalid`, `insecure-context`
+ * @param given The page's settings.
+ * @param allowedHosts Hosts or origins that `appHost` may name; `null` for any.
+ * @throws {ResetPasswordError} `config-invalid` with the `setting` that is
+ *   wrong, `insecure-context`
  */
 export function checkSettings(
-  settings: Settings,
+  given: Settings,
   allowedHosts: readonly string[] | null = null,
 ): Settings {
+  // A `fetch` of a polluted `Object.prototype` is not the page's.
+  const settings = withoutPrototype(given);
   const problem = settingsProblem(settings, allowedHosts);
-  if (problem) throw new ResetPasswordError(problem);
-  // The longest that a timer can count (HTML, 8.6).
+  if (problem) {
+    const setting = wrongSetting(settings, allowedHosts);
+    throw new ResetPasswordError(problem, setting ? {setting} : {});
+  }
+  // A timer cannot count further (HTML, 8.6).
   const timeout = Math.min(settings.timeout, 2 ** 31 - 1);
-  return {...settings, timeout, appHost: baseUrl(settings.appHost)};
+  return withoutPrototype({
+    ...settings,
+    timeout,
+    appHost: baseUrl(settings.appHost),
+  });
 }
 
-/** Whatever goes wrong with a cipher, it goes wrong before anything is sent. */
-const encrypting = async <T>(work: () => T | Promise<T>): Promise<T> => {
+const loadCipher = async (
+  type: Exclude<PasswordEncryptType, 'none'>,
+): Promise<Cipher> => {
+  try {
+    return await ciphers[type]();
+  } catch (cause) {
+    reportLostFile();
+    throw new ResetPasswordError('encrypt-failed', {}, {cause});
+  }
+};
+
+/**
+ * Turns every error of a cipher into `encrypt-failed`: nothing has been sent.
+ * The error is dropped, as it may hold the password.
+ */
+const failAsEncryption = async <T>(work: () => T | Promise<T>): Promise<T> => {
   try {
     return await work();
   } catch (error) {
@@ -115,6 +147,7 @@ export async function prepareCipher(
     passwordEncryptType: type,
     publicKey: pinned,
     appHost,
+    fetch,
   } = checkSettings(settings);
   if (type === 'none')
     return {type, encrypt: (password) => Promise.resolve(password)};
@@ -125,25 +158,24 @@ export async function prepareCipher(
     throw new ResetPasswordError('encrypt-failed');
   }
   const key =
-    pinned || getPublicKey(appHost, type, AbortSignal.timeout(keyTimeout));
+    pinned || getPublicKey(appHost, type, deadline(keyTimeout), fetch);
   if (encryptPassword) {
     const publicKey = await key;
     return {
       type,
       encrypt: (password, signal) =>
-        encrypting(() => encryptPassword(password, {type, publicKey, signal})),
+        failAsEncryption(() =>
+          encryptPassword(password, {type, publicKey, signal}),
+        ),
     };
   }
-  const [publicKey, cipher] = await Promise.all([
-    key,
-    encrypting(() => ciphers[type]()),
-  ]);
+  const [publicKey, cipher] = await Promise.all([key, loadCipher(type)]);
   const {maxBytes, encrypt} = cipher.readKey(publicKey);
   return {
     type,
     maxBytes,
     encrypt: (password) =>
-      encrypting(() => {
+      failAsEncryption(() => {
         if (
           maxBytes !== undefined &&
           new TextEncoder().encode(password).length > maxBytes
@@ -156,23 +188,14 @@ export async function prepareCipher(
 }
 
 /** Settles with the promise, or fails with the code once the signal aborts. */
-const withSignal = <T>(
+const failOnAbort = <T>(
   promise: Promise<T>,
   signal: AbortSignal,
   code: FailureCode,
 ): Promise<T> =>
-  new Promise((resolve, reject) => {
-    const abort = (): void => {
-      reject(new ResetPasswordError(code));
-    };
-    if (signal.aborted) abort();
-    signal.addEventListener('abort', abort);
-    promise.then(resolve, reject).finally(() => {
-      signal.removeEventListener('abort', abort);
-    });
-  });
+  untilAborted(promise, signal, () => new ResetPasswordError(code));
 
-const answered: ReadonlySet<string> = new Set<AnsweredCode>([
+const answeredCodes: ReadonlySet<string> = new Set<AnsweredCode>([
   'token-rejected',
   'password-rejected',
   'rejected',
@@ -180,70 +203,114 @@ const answered: ReadonlySet<string> = new Set<AnsweredCode>([
   'server-error',
 ]);
 
-/** Lets the host name the codes of its deployment; a mistake of its is ours. */
+/**
+ * Lets the page classify the codes of its deployment. The package's own code
+ * stays after an exception or an unknown code of the page.
+ */
 const reclassify = (
   code: FailureCode,
   facts: FailureFacts,
   classifyFailure: ClassifyFailure | undefined,
 ): FailureCode => {
-  if (!classifyFailure || !answered.has(code)) return code;
-  const {statusCode, apiCode, serviceMessage: message} = ownOf(facts);
+  if (!classifyFailure || !answeredCodes.has(code)) return code;
+  const {
+    statusCode,
+    apiCode,
+    serviceMessage: message,
+  } = withoutPrototype(facts);
   try {
     const named = classifyFailure({statusCode, apiCode, message});
-    return named !== undefined && answered.has(named) ? named : code;
+    return named !== undefined && answeredCodes.has(named) ? named : code;
   } catch {
     return code;
   }
 };
 
 /**
+ * Encrypts the password with the prepared cipher.
+ *
+ * @throws {ResetPasswordError} where there is no ciphertext, or a password that
+ *   nothing has encrypted.
+ */
+const encryptWith = async (
+  cipher: Promise<PreparedCipher>,
+  type: PasswordEncryptType,
+  password: string,
+  signal: AbortSignal,
+): Promise<string> => {
+  const prepared = await failOnAbort(cipher, signal, 'key-unavailable');
+  if (prepared.type !== type) throw new ResetPasswordError('encrypt-failed');
+  const encrypted: unknown = await failOnAbort(
+    prepared.encrypt(password, signal),
+    signal,
+    'encrypt-failed',
+  );
+  if (
+    typeof encrypted !== 'string' ||
+    encrypted === '' ||
+    (type !== 'none' && encrypted === password)
+  ) {
+    throw new ResetPasswordError('encrypt-failed');
+  }
+  return encrypted;
+};
+
+/** Returns an error for the caller: without secrets, with the page's own code. */
+const presentError = (
+  error: unknown,
+  isSent: boolean,
+  secrets: readonly string[],
+  classifyFailure: ClassifyFailure | undefined,
+): ResetPasswordError => {
+  if (!(error instanceof ResetPasswordError)) {
+    return new ResetPasswordError(isSent ? 'outcome-unknown' : 'internal');
+  }
+  const facts = present(error.facts, secrets);
+  // The codes of a request for a token come from other calls.
+  const code = error.code as FailureCode;
+  return new ResetPasswordError(
+    reclassify(code, facts, classifyFailure),
+    facts,
+    // Its cause is copied, if it has one.
+    error,
+  );
+};
+
+/**
  * Sets a new password for the holder of a reset token.
  *
- * One POST, never repeated. The deadline covers the key, headers and bodies.
+ * The POST is sent once and never repeated. The deadline covers the key,
+ * headers and bodies.
  *
- * @throws {ResetPasswordError} Always this and nothing else, with no reference
- *   to the request. `aborted` when the signal was.
+ * @throws {ResetPasswordError} The only error, without a reference to the
+ *   request. Its code is `aborted` after an abort of the signal.
  */
 export async function resetPassword(
-  request: ResetPasswordRequest,
+  given: ResetPasswordRequest,
 ): Promise<ResetPasswordResult> {
+  // A property of a polluted `Object.prototype` is not the caller's.
+  const request = withoutPrototype(given);
   const {passwordResetToken, password, lang = 'en'} = request;
-  const {encryptPassword, classifyFailure} = request;
   if (typeof passwordResetToken !== 'string' || !passwordResetToken) {
     throw new ResetPasswordError('token-missing');
   }
-  // The caller's may be as the host gave them.
+  // A caller may pass settings that nobody has checked.
   const settings = checkSettings(request.settings);
-  const deadline = AbortSignal.timeout(settings.timeout);
-  const signal = request.signal
-    ? AbortSignal.any([deadline, request.signal])
-    : deadline;
+  const {passwordEncryptType} = settings;
+  const signal = deadline(settings.timeout, request.signal);
   const secrets = [password, passwordResetToken];
-  let sent = false;
+  let isSent = false;
 
   try {
-    const cipher = await withSignal(
-      request.cipher ?? prepareCipher(settings, encryptPassword),
+    const cipher =
+      request.cipher ?? prepareCipher(settings, request.encryptPassword);
+    const encrypted = await encryptWith(
+      cipher,
+      passwordEncryptType,
+      password,
       signal,
-      'key-unavailable',
     );
-    const {passwordEncryptType} = settings;
-    if (cipher.type !== passwordEncryptType) {
-      throw new ResetPasswordError('encrypt-failed');
-    }
-    const encrypted: unknown = await withSignal(
-      cipher.encrypt(password, signal),
-      signal,
-      'encrypt-failed',
-    );
-    if (
-      typeof encrypted !== 'string' ||
-      encrypted === '' ||
-      (passwordEncryptType !== 'none' && encrypted === password)
-    ) {
-      throw new ResetPasswordError('encrypt-failed');
-    }
-    sent = true;
+    isSent = true;
     request.onSend?.();
     const {message, requestId} = await postResetPassword(
       settings,
@@ -251,23 +318,14 @@ export async function resetPassword(
       lang,
       signal,
     );
-    const shown = presentable(message, secrets, 300);
+    const text = presentable(message, secrets, 300);
     const id = presentable(requestId, secrets, 100);
     return {
-      ...(shown !== undefined && {message: shown}),
+      ...(text !== undefined && {message: text}),
       ...(id !== undefined && {requestId: id}),
     };
   } catch (error) {
     if (request.signal?.aborted) throw new ResetPasswordError('aborted');
-    if (!(error instanceof ResetPasswordError)) {
-      throw new ResetPasswordError(sent ? 'outcome-unknown' : 'internal');
-    }
-    const facts = present(error.facts, secrets);
-    // Those of a request for a token come from other calls.
-    const code = error.code as FailureCode;
-    throw new ResetPasswordError(
-      reclassify(code, facts, classifyFailure),
-      facts,
-    );
+    throw presentError(error, isSent, secrets, request.classifyFailure);
   }
 }

@@ -1,37 +1,15 @@
-import {
-  html,
-  LitElement,
-  type CSSResult,
-  type PropertyDeclarations,
-  type TemplateResult,
-} from 'lit';
-import {wait} from '../core/timing.js';
-import type {ForgotMessages} from '../locales/forgot-password/index.js';
+import {html, type CSSResult, type TemplateResult} from 'lit';
+import {reportLostFile} from '../core/report-lost-file.js';
+import {wait} from '../model/timing.js';
 import {baseStyles} from '../ui/base.styles.js';
-import {declare, shared} from '../ui/declare.js';
-import {Language} from '../ui/language.js';
-import {Surface} from '../ui/surface.js';
-import type {Screen} from './screen.js';
+import {hostState} from '../ui/host-state.js';
+import {isRendered} from '../ui/is-rendered.js';
+import {ForgotPasswordProperties} from './properties.js';
+import type {Screen} from './view/screen.js';
 import type {ForgotPasswordState} from './state.js';
 
-/** A page that has no such element fetches none of it. */
-const loadScreen = () => import('./screen.js');
-
-/** The other element: what guards it guards this one. */
-const guarded = () =>
-  customElements.get('genauth-reset-password') as
-    {readonly allowedHosts?: readonly string[] | null} | undefined;
-
-/** Milliseconds until what was lost on the way is asked for again. */
-const patience = 5000;
-
-/** Every setting that a page may make, with its default. */
-const defaults = {
-  ...shared,
-  methods: 'email phone',
-  phoneCountryCode: '+86',
-  codeLength: 6,
-};
+/** Milliseconds until a screen that was lost is fetched again. */
+const retryPause = 5000;
 
 /**
  * @summary Gets a reset token for a visitor who forgot a password.
@@ -41,60 +19,74 @@ const defaults = {
  *
  * @tagname genauth-forgot-password
  *
+ * @slot - Shown until the element has something to show, and where there is no
+ *   script.
+ * @slot logo - Above the heading.
  * @slot description - Replaces the sentence below the first heading.
+ * @slot help - Below everything, in every state.
  *
+ * @fires {ForgotEvent<'submit'>} genauth-forgot-submit - Cancelable, before each
+ *   call; nothing has been sent yet.
  * @fires {ForgotEvent<'code-sent'>} genauth-forgot-code-sent - A message is on its
  *   way, if there is an account.
  * @fires {ForgotEvent<'token'>} genauth-forgot-token - The token; not composed.
  * @fires {ForgotEvent<'failure'>} genauth-forgot-failure - Once per call that failed.
  * @fires {ForgotEvent<'state-change'>} genauth-forgot-state-change - After each change.
+ *
+ * @csspart base - The frame around everything.
+ * @csspart heading - The heading of each state.
+ * @csspart description - The text below the first heading.
+ * @csspart form - The form.
+ * @csspart field - A label with its input.
+ * @csspart label - The label of a field.
+ * @csspart input - The input for the address or for the code.
+ * @csspart hint - A hint.
+ * @csspart error - What is wrong with a field.
+ * @csspart alert - What went wrong.
+ * @csspart submit - The button of the step.
+ * @csspart spinner - Turns while a call is on its way.
+ * @csspart success - What is said once the page has the token.
+ * @csspart link - A link, or a button beside the step's own.
+ *
+ * @cssprop --genauth-color-primary - Buttons and links.
+ * @cssprop --genauth-color-on-primary - Text on the primary colour.
+ * @cssprop --genauth-color-text - Text.
+ * @cssprop --genauth-color-muted - Secondary text.
+ * @cssprop --genauth-color-surface - Background.
+ * @cssprop --genauth-color-border - Borders of inputs.
+ * @cssprop --genauth-color-error - Errors.
+ * @cssprop --genauth-color-success - Success.
+ * @cssprop --genauth-color-focus - The focus ring.
+ * @cssprop [--genauth-font-family=system-ui, sans-serif] - Type.
+ * @cssprop [--genauth-font-size=1rem] - Size of the running text.
+ * @cssprop [--genauth-radius=0.625rem] - Corners.
+ * @cssprop [--genauth-space=1rem] - The unit of all spacing.
+ * @cssprop [--genauth-max-width=27rem] - The widest it gets.
+ *
+ * @cssstate identifying - It asks for an address.
+ * @cssstate sending - A code is asked for.
+ * @cssstate verifying - It asks for the code.
+ * @cssstate checking - The code is being looked at.
+ * @cssstate verified - The page has the token.
+ * @cssstate failed - A call failed.
  */
-export class GenAuthForgotPassword extends LitElement {
+export class GenAuthForgotPassword extends ForgotPasswordProperties {
   /**
-   * Hosts (`acme.genauth.ai`) or origins that `app-host` may name: `null` for
-   * those that `GenAuthResetPassword` has, and for any where it has none.
+   * Hosts (`acme.genauth.ai`) or origins that `app-host` may name. `null` stands
+   * for the list of `GenAuthResetPassword`, or for any host if that is `null`.
    */
   static allowedHosts: readonly string[] | null = null;
 
   static override styles: CSSResult = baseStyles;
 
-  static override properties: PropertyDeclarations = declare(defaults);
-
-  readonly #language = new Language<ForgotMessages>(this, {}, async (locale) =>
-    (await loadScreen()).loadForgotMessages(locale),
-  );
-  readonly #surface = new Surface(this, this.#language, baseStyles);
-  /** What it shows; fetched when the element is first seen. */
+  readonly #showState = hostState(this);
+  /** Renders the element; fetched when the element is first seen. */
   #screen: Screen | undefined;
-  /** For a while, after it did not come. */
+  /** Whether the screen could not be fetched a moment ago. */
   #isLost = false;
-
-  /** GenAuth application domain; the page's own origin when not set. */
-  declare appHost: string;
-  /** Application id, sent as `<header-prefix>-app-id` when not empty. */
-  declare appId: string;
-  /** Prefix of the service's headers. */
-  declare headerPrefix: string;
-  /** Milliseconds for a whole call, answer included. */
-  declare timeout: number;
-  /** Account name that the first field begins with. */
-  declare username: string;
-  /** What a visitor can be known by: `email phone`, `email` or `phone`. */
-  declare methods: string;
-  /** Of phone numbers that do not name their country. */
-  declare phoneCountryCode: string;
-  /** How many digits a code has. */
-  declare codeLength: number;
-  /** Renders into the element itself; read once, when it is first connected. */
-  declare light: boolean;
-  /** Level of the heading, 1 to 6. */
-  declare headingLevel: number;
-  /** Replaces single sentences. */
-  declare messages: Partial<ForgotMessages>;
 
   constructor() {
     super();
-    Object.assign(this, defaults);
     // Nothing is fetched for a place that nobody sees, such as a slot for
     // another link while the link is good.
     new IntersectionObserver(() => this.requestUpdate()).observe(this);
@@ -105,18 +97,8 @@ export class GenAuthForgotPassword extends LitElement {
     return this.#screen?.phase.state ?? 'identifying';
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    return this.#surface.open(
-      () => super.createRenderRoot(),
-      (listen) =>
-        listen('focusin pointerdown click input', () =>
-          this.#screen?.prepare(),
-        ),
-    );
-  }
-
   protected override async scheduleUpdate(): Promise<unknown> {
-    if (!this.#screen && !this.#isLost && this.checkVisibility()) {
+    if (!this.#screen && !this.#isLost && isRendered(this)) {
       await this.#load();
     }
     this.#screen?.recheckSettings();
@@ -124,14 +106,10 @@ export class GenAuthForgotPassword extends LitElement {
   }
 
   protected override willUpdate(): void {
-    this.#screen?.enter();
+    this.#showState(this.state);
   }
 
-  protected override updated(): void {
-    this.#screen?.moveFocus();
-  }
-
-  /** Sends what the step asks for, as if the button were pressed. */
+  /** Submits the form of the step, as if the button were pressed. */
   async submit(): Promise<void> {
     await this.#screen?.submit();
   }
@@ -146,27 +124,15 @@ export class GenAuthForgotPassword extends LitElement {
     this.#screen?.reset();
   }
 
-  /** Fetches what it shows, with its words; after a loss, once more. */
+  /** Fetches the screen and its words; after a loss, again in a while. */
   async #load(): Promise<void> {
     try {
-      const [{Screen}] = await Promise.all([
-        loadScreen(),
-        this.#language.loadAll(),
-        this.#surface.prepare(),
-      ]);
-      // Without a word there is nothing to show.
-      if (!this.#language.isWhole) throw new Error();
-      this.#screen = new Screen(this, {
-        surface: this.#surface,
-        language: this.#language,
-        allowedHosts: () =>
-          (this.constructor as typeof GenAuthForgotPassword).allowedHosts ??
-          guarded()?.allowedHosts ??
-          null,
-      });
+      const {openScreen} = await import('./view/screen.js');
+      this.#screen = await openScreen(this);
     } catch {
+      reportLostFile();
       this.#isLost = true;
-      void wait(patience).then(() => {
+      void wait(retryPause).then(() => {
         this.#isLost = false;
         this.requestUpdate();
       });
@@ -174,7 +140,7 @@ export class GenAuthForgotPassword extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    // Until then, what the page shows without the script.
+    // Until the screen is there, the page's own content stays visible.
     return this.#screen?.render() ?? html`<slot></slot>`;
   }
 }

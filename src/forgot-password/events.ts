@@ -1,27 +1,29 @@
-/**
- * What the element tells the page. The token stands in one event alone: it is
- * how the page receives it.
- */
-import type {Method} from '../core/address.js';
-import type {RequestFailureCode} from '../core/failure-codes.js';
+/** The events of the element. Only one of them carries the token. */
+import type {Method} from '../model/address.js';
+import type {RequestFailureCode} from '../model/failure-codes.js';
 import type {FailureDetail} from '../ui/failure-view.js';
 import type {ForgotPasswordState} from './state.js';
 
 /** `detail` of each event, by the event's name after `genauth-forgot-`. */
 export interface ForgotEventDetails {
-  /** A message is on its way, if there is an account. */
+  /** A call is about to be made; nothing has been sent yet. Cancelable. */
+  readonly submit: {
+    /** `send` requests a code, `check` checks the typed one. */
+    readonly step: 'send' | 'check';
+  };
+  /** A code is on its way, if there is an account. */
   readonly 'code-sent': {
     readonly method: Method;
-    /** Seconds until another message may be asked for. */
+    /** Seconds until another code may be requested. */
     readonly retryAfter: number;
   };
   /** The service gave a token for the code. Bubbles, and is not composed. */
   readonly token: {
     readonly passwordResetToken: string;
-    /** Seconds that the service takes it for, where it says so. */
+    /** Seconds until the token expires; absent if the service does not say. */
     readonly expiresIn?: number;
   };
-  /** A call failed, or there is nothing to start with. */
+  /** A call failed, or the settings are wrong. */
   readonly failure: FailureDetail<RequestFailureCode>;
   /** `state` changed. */
   readonly 'state-change': {
@@ -37,7 +39,7 @@ export class ForgotEvent<
   constructor(name: Name, detail: ForgotEventDetails[Name], init?: EventInit) {
     super(`genauth-forgot-${name}`, {
       bubbles: true,
-      // The token goes no further than the tree that the element stands in.
+      // The token stays in the tree that the element is in.
       composed: name !== 'token',
       ...init,
       detail: Object.freeze(detail) as ForgotEventDetails[Name],

@@ -1,390 +1,359 @@
 /**
- * The flow from an address to a reset token: owns the phase and the call in
- * flight. Address and code are arguments here; the address is kept while its
- * code is awaited, the token nowhere.
+ * The flow from an address to a reset token: owns the phase and the running
+ * call. It keeps the address while it waits for the code, and never the code or
+ * the token.
  */
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {
+  IssuedToken,
+  RequestSettings,
+  TokenRequest,
+} from '../core/request-token.js';
+import {waitUntil} from '../core/wait-until.js';
+import type {Address} from '../model/address.js';
+import {ResetPasswordError} from '../model/errors.js';
+import {withoutPrototype} from '../model/own-properties.js';
+import {ForgotEvent} from './events.js';
+import {failureDetail, type Words} from './failure-text.js';
 import {
-  findCode,
-  readAddress,
-  type Address,
-  type Method,
-} from '../core/address.js';
-import {bare} from '../core/bare.js';
-import {ResetPasswordError} from '../core/errors.js';
-import type {RequestFailureCode} from '../core/failure-codes.js';
-import {baseUrl, defaultSettings, settingsProblem} from '../core/settings.js';
-import type {RequestSettings} from '../core/request-token.js';
-import {ForgotEvent, type ForgotEventDetails} from './events.js';
+  failureOf,
+  requestCode,
+  requestToken,
+  type CodeRequested,
+} from './requests.js';
+import {storedWaitOf, sweepSendTimes} from './send-times.js';
 import {
-  keepSendTime,
-  sendTimeOf,
-  storageKey,
-  sweepSendTimes,
-} from './send-times.js';
-import {stepOf, type Failure, type Phase} from './state.js';
+  requestSettingsOf,
+  serviceOf,
+  settingsFailure,
+  type ForgotSettings,
+} from './settings.js';
+import {
+  isBusy,
+  noWait,
+  secondsUntilCheck,
+  secondsUntilSend,
+  sentCodeOf,
+  stepOf,
+  type AddressFieldIssue,
+  type Failure,
+  type Phase,
+} from './state.js';
+import {Tabs} from './tabs.js';
+import {transition, type PhaseEvent} from './transition.js';
+import {readAddressField, readCodeField} from './typed.js';
 
-/** The element as the flow sees it: its settings, read anew each time. */
+/** The element and its settings, which are read anew each time. */
 export interface FlowHost
-  extends ReactiveControllerHost, HTMLElement, RequestSettings {
-  readonly methods: string;
-  readonly phoneCountryCode: string;
-  readonly codeLength: number;
+  extends ReactiveControllerHost, HTMLElement, ForgotSettings {
   username: string;
 }
 
-/** What the flow needs of what shows it. */
-export interface FlowView {
-  /** What `app-host` may be; `null` for anything. */
+/** The flow's input besides the element. */
+export interface FlowContext {
+  /** Returns what `app-host` may be; `null` for anything. */
   readonly allowedHosts: () => readonly string[] | null;
-  /** BCP 47 tag of the page's language. */
+  /** Returns the BCP 47 tag of the language for the service's messages. */
   readonly lang: () => string;
-  /** Shows the seconds until another message may be asked for. */
-  readonly countDown: () => void;
-  /** Empties the fields. */
-  readonly forget: () => void;
-  /** What a page may know of a failure, with the sentence for the visitor. */
-  readonly describe: (failure: Failure) => ForgotEventDetails['failure'];
+  /** The sentences of failures, for the page's events. */
+  readonly words: Words;
 }
 
-const loadCalls = () => import('../core/request-token.js');
+/** One call to the service, until it has an answer or is aborted. */
+interface Run {
+  readonly controller: AbortController;
+  readonly settings: RequestSettings;
+}
 
-/** GenAuth's code for a message that was sent within the last minute. */
-const tooSoon = 2080;
+type Request = Omit<TokenRequest, 'address'>;
 
-/** The methods that a page names; all of them where it names none. */
-export const methodsOf = (text: string): Method[] => {
-  const all: Method[] = ['email', 'phone'];
-  // An attribute that was taken away again is null.
-  const named = all.filter((method) =>
-    ((text as string | null) ?? '').split(/\s+/).includes(method),
-  );
-  return named.length ? named : all;
+/**
+ * Takes the flow to the phase that an answer leads to, and tells the page. For
+ * example, a token leads to `verified`.
+ */
+type Finish = () => void | Promise<void>;
+
+/** The events that the page hears of as a failure. */
+type FailureEvent = Extract<PhaseEvent, {failure: Failure}>;
+
+const callFailed = (failure: Failure): FailureEvent => {
+  const {retryAfter} = failure;
+  const until = retryAfter === undefined ? undefined : waitUntil(retryAfter);
+  return {type: 'call-failed', failure, until};
 };
 
 export class ForgotPasswordFlow implements ReactiveController {
   readonly #host: FlowHost;
-  readonly #view: FlowView;
-  #phase: Phase = bare({state: 'identifying'});
-  #run: AbortController | undefined;
-  /** What is wrong with the settings. */
-  #blockedBy: RequestFailureCode | undefined;
-  /** By `Date.now()`: when another message may be asked for. */
-  #openAt = 0;
-  /** By `Date.now()`: when the service looks at a code again. */
-  #checksAt = 0;
-  /** Whether the code that is awaited was sent before anybody asked here. */
-  sentBefore = false;
-  /** Whom the code that is awaited came from. */
-  #sender: string | undefined;
+  readonly #context: FlowContext;
+  #phase: Phase = withoutPrototype({state: 'identifying'});
+  #run: Run | undefined;
 
-  constructor(host: FlowHost, view: FlowView) {
+  constructor(host: FlowHost, context: FlowContext) {
     this.#host = host;
-    this.#view = view;
+    this.#context = context;
     host.addController(this);
+    new Tabs(host, this, (until) =>
+      this.#change({type: 'wait-extended', until}),
+    );
   }
 
-  /** What the element is doing. */
+  /** The present phase. */
   get phase(): Phase {
     return this.#phase;
   }
 
-  /** How many digits a code has; what is no such number counts for nothing. */
-  get digits(): number {
-    const {codeLength} = this.#host;
-    return Number.isInteger(codeLength) && codeLength > 0 ? codeLength : 6;
-  }
-
-  /** Whole seconds until the service looks at a code again. */
-  get checkWait(): number {
-    return Math.max(0, Math.ceil((this.#checksAt - Date.now()) / 1000));
-  }
-
-  /** Whole seconds until another message may be asked for, where that counts. */
-  get wait(): number {
-    const phase = this.#phase;
-    const counts =
-      stepOf(phase) === 'code' ||
-      // Of any address, for all that is known.
-      (phase.state === 'failed' && phase.failure.retryAfter !== undefined);
-    if (!counts) return 0;
-    return Math.max(0, Math.ceil((this.#openAt - Date.now()) / 1000));
-  }
-
-  hostConnected(): void {
-    addEventListener('storage', this.#handleStorage);
-    addEventListener('pageshow', this.#handlePageShow);
-  }
-
   hostDisconnected(): void {
-    removeEventListener('storage', this.#handleStorage);
-    removeEventListener('pageshow', this.#handlePageShow);
-    // Moved within one task, the element is connected again by then.
+    // An element that was moved within one task is connected again by then.
     queueMicrotask(() => {
       if (!this.#host.isConnected) this.#interrupt();
     });
   }
 
-  #handleStorage = ({key}: StorageEvent): void => {
-    if (key === storageKey) void this.#follow();
-  };
-
-  /** Another tab may have asked for a code for the same address. */
-  async #follow(): Promise<void> {
-    const address = this.#awaited;
-    if (!address) return;
-    const until = await sendTimeOf(this.#sender ?? '', address);
-    if (address !== this.#awaited || until <= this.#openAt) return;
-    this.#openAt = until;
-    this.#view.countDown();
-  }
-
-  /** Looks at settings that may have changed, but never under a call. */
+  /** Checks settings that may have changed, but never during a call. */
   recheckSettings(): void {
-    if (this.#run || this.#phase.state === 'verified') return;
-    const code = this.#problem();
-    if (code === this.#blockedBy) return this.#recheckSender();
-    this.#blockedBy = code;
-    if (code) void this.#fail({code});
-    else this.#enter({state: 'identifying'});
+    const phase = this.#phase;
+    if (this.#run || phase.state === 'verified') return;
+    const failure = settingsFailure(this.#host, this.#context.allowedHosts());
+    const isBlocked = phase.state === 'failed' && phase.isBlocked;
+    const before = isBlocked ? phase.failure.code : undefined;
+    if (failure?.code === before) this.#recheckService();
+    else if (failure)
+      void this.#fail({
+        type: 'settings-broken',
+        failure: withoutPrototype(failure),
+      });
+    else this.#change({type: 'settings-repaired'});
   }
 
-  /** A code is shown to nobody but the service that sent it. */
-  #recheckSender(): void {
-    if (!this.#awaited || this.#blockedBy) return;
-    if (baseUrl(this.#settings.appHost) === this.#sender) return;
-    this.#enter({state: 'identifying'});
+  /** The code may go only to the service that sent it. */
+  #recheckService(): void {
+    const sent = sentCodeOf(this.#phase);
+    if (!sent) return;
+    if (serviceOf(requestSettingsOf(this.#host)) === sent.service) return;
+    this.#change({type: 'reset'});
   }
 
-  /** Fetches, on the visitor's first interaction, what a call needs. */
-  prepare(): void {
-    loadCalls().catch(() => undefined);
+  /** Sends a code to the address that the visitor typed. */
+  async sendCode(typed: string): Promise<void> {
+    const phase = this.#phase;
+    if (stepOf(phase) !== 'address' || isBusy(phase)) return;
+    if (this.#run || secondsUntilSend(phase) > 0) return;
+    const reading = readAddressField(this.#host, typed);
+    const result =
+      reading instanceof Promise ? await this.#waitFor(reading) : reading;
+    if (!result) return;
+    if (typeof result !== 'string') return this.#send(result);
+    this.#change({type: 'address-mistaken', issue: result});
   }
 
-  /** Has a code sent to what the visitor typed. */
-  async identify(typed: string): Promise<void> {
-    const {methods, phoneCountryCode} = this.#host;
-    if (this.#run || stepOf(this.#phase) !== 'address' || this.wait > 0) return;
-    const address = readAddress(typed, methodsOf(methods), phoneCountryCode);
-    if (!address) {
-      const issue = typed.trim() ? 'address-invalid' : 'address-required';
-      this.#enter({state: 'identifying', issue});
-      return;
-    }
-    await this.#send(address);
-  }
-
-  /** Has another code sent to the same address. */
-  async resend(): Promise<void> {
-    const address = this.#awaited;
-    if (!address || this.#run || this.wait > 0) return;
-    await this.#send(address, address);
-  }
-
-  /** Exchanges what the visitor typed for a token. */
-  async verify(typed: string): Promise<void> {
-    const address = this.#awaited;
-    if (!address || this.#run || this.checkWait > 0) return;
-    const code = findCode(typed, this.digits);
-    if (code.length < this.digits) {
-      const issue = code ? 'code-incomplete' : 'code-required';
-      this.#enter({state: 'verifying', address, issue});
-      return;
-    }
-    await this.#call(address, {state: 'checking', address}, async (request) => {
-      const {checkCode} = await loadCalls();
-      const token = await checkCode({...request, address, code});
-      return async () => {
-        // Whoever takes the token over knows whose it is.
-        this.#host.username = address.method === 'email' ? address.email : '';
-        sweepSendTimes();
-        this.#enter({state: 'verified'});
-        await this.#host.updateComplete;
-        this.#host.dispatchEvent(new ForgotEvent('token', token));
-      };
-    });
-  }
-
-  /** Goes back to the address; whose token was of no use gets another. */
-  back(): void {
-    const {state} = this.#phase;
-    if (this.#run || (!stepOf(this.#phase) && state !== 'verified')) return;
-    this.#enter({state: 'identifying'});
-  }
-
-  /** Begins anew for whoever is looking now. */
-  #handlePageShow = ({persisted}: PageTransitionEvent): void => {
-    if (!persisted) return;
-    this.#view.forget();
-    this.back();
-  };
-
-  /** The address whose code is asked for. */
-  get #awaited(): Address | undefined {
-    return stepOf(this.#phase) === 'code' && 'address' in this.#phase
-      ? this.#phase.address
-      : undefined;
-  }
-
-  #problem(): RequestFailureCode | undefined {
-    const settings = {...defaultSettings, ...this.#settings};
-    const problem = settingsProblem(settings, this.#view.allowedHosts());
-    const {appHost} = this.#host;
-    // Two services behind one form: somebody has put something there.
-    return !problem && appHost && baseUrl(appHost) !== baseUrl(settings.appHost)
-      ? 'config-invalid'
-      : problem;
-  }
-
-  /** Inside of the other element, that one says who the service is. */
-  get #settings(): RequestSettings {
-    const {timeout} = this.#host;
-    const outer = this.#host.closest<HTMLElement & RequestSettings>(
-      'genauth-reset-password',
-    );
-    const {appHost, appId, headerPrefix} = outer ?? this.#host;
-    return {appHost, appId, headerPrefix, timeout};
-  }
-
-  #send(address: Address, before?: Address): Promise<void> {
-    const sending: Phase = before
-      ? {state: 'sending', address: before}
-      : {state: 'sending'};
-    return this.#call(before, sending, async (request) => {
-      // However it is written, and whoever says so.
-      const sender = baseUrl(request.settings.appHost);
-      const until = await sendTimeOf(sender, address);
-      if (until > Date.now()) {
-        // One is on its way already, from before a reload or from another tab.
-        return () => {
-          this.sentBefore = true;
-          this.#await(address, until, sender);
-        };
-      }
-      const {sendCode, sendInterval} = await loadCalls();
-      const retryAfter = await sendCode({...request, address}).catch(
-        (error: unknown) => {
-          const {facts} = error as Partial<ResetPasswordError>;
-          if (before || facts?.apiCode !== tooSoon) throw error;
-          // So is this one, though nobody here knew.
-          return undefined;
-        },
-      );
-      const openAt = Date.now() + (retryAfter ?? sendInterval) * 1000;
-      await keepSendTime(sender, address, openAt);
-      return async () => {
-        this.sentBefore = retryAfter === undefined;
-        this.#await(address, openAt, sender);
-        if (retryAfter === undefined) return;
-        await this.#host.updateComplete;
-        const {method} = address;
-        this.#host.dispatchEvent(
-          new ForgotEvent('code-sent', {method, retryAfter}),
-        );
-      };
-    });
-  }
-
-  /** Asks for the code that was sent. */
-  #await(address: Address, openAt: number, sender: string): void {
-    this.#openAt = openAt;
-    this.#checksAt = 0;
-    this.#sender = sender;
-    this.#enter({state: 'verifying', address});
+  /** Sends another code to the same address. */
+  async resendCode(): Promise<void> {
+    const sent = sentCodeOf(this.#phase);
+    if (!sent || this.#run || secondsUntilSend(this.#phase) > 0) return;
+    await this.#send(sent.address);
   }
 
   /**
-   * One call from its phase to the next; whatever fails is told once.
-   *
-   * @param address Of the step that a failure goes back to.
-   * @param work Answers what to do once the call is over, and nobody has
-   *   stopped it.
+   * Clears the mark of a resend that the page prevented: the visitor goes on
+   * with the present code.
    */
-  async #call(
-    address: Address | undefined,
-    phase: Phase,
-    work: (request: {
-      settings: RequestSettings;
-      lang: string;
-      signal: AbortSignal;
-    }) => Promise<() => void | Promise<void>>,
+  goOn = (): void => {
+    this.#change({type: 'went-on'});
+  };
+
+  /** Exchanges the code that the visitor typed for a token. */
+  async checkCode(typed: string): Promise<void> {
+    const sent = sentCodeOf(this.#phase);
+    if (!sent || this.#run || secondsUntilCheck(this.#phase) > 0) return;
+    const reading = readCodeField(this.#host, typed);
+    if ('issue' in reading) {
+      this.#change({type: 'code-mistaken', issue: reading.issue});
+      return;
+    }
+    const {code} = reading;
+    const run = this.#openRun();
+    if (!run || !this.#mayCall(run, 'check')) return;
+    await this.#perform(run, 'checking-started', async (request) => {
+      const {address} = sent;
+      const token = await requestToken({...request, address, code});
+      return () => this.#enterVerified(address, token);
+    });
+  }
+
+  /** Drops a mistake that the visitor has corrected meanwhile. */
+  async recheck(typed: string): Promise<void> {
+    const phase = this.#phase;
+    if (!('issue' in phase)) return;
+    const isCorrect =
+      phase.state === 'verifying'
+        ? 'code' in readCodeField(this.#host, typed)
+        : typeof (await readAddressField(this.#host, typed)) !== 'string';
+    if (isCorrect && this.#phase === phase)
+      this.#change({type: 'mistake-corrected'});
+  }
+
+  /** Goes back to the first step. */
+  reset(): void {
+    if (!this.#run) this.#change({type: 'reset'});
+  }
+
+  /** Forgets the visitor: the screen may be another one's by now. */
+  forgetVisitor(): void {
+    this.#interrupt();
+    if (this.#phase.state === 'verified') this.#host.username = '';
+    this.reset();
+  }
+
+  /** Waits for a number to be read, unless something else happens first. */
+  async #waitFor(
+    reading: Promise<Address | AddressFieldIssue>,
+  ): Promise<Address | AddressFieldIssue | undefined> {
+    this.#change({type: 'reading-started'});
+    const phase = this.#phase;
+    const read = await reading;
+    if (this.#phase !== phase) return undefined;
+    if (this.#host.isConnected) return read;
+    this.#change({type: 'aborted'});
+    return undefined;
+  }
+
+  async #send(address: Address): Promise<void> {
+    const run = this.#openRun();
+    if (!run) return;
+    const seconds = await storedWaitOf(serviceOf(run.settings), address);
+    if (this.#run !== run) return;
+    // A code was sent before a reload or by another tab. Nothing is requested
+    // then, and the form for that code follows.
+    const isSent = seconds > 0;
+    if (!isSent && !this.#mayCall(run, 'send')) return;
+    const isFirst = !sentCodeOf(this.#phase);
+    await this.#perform(run, 'sending-started', async (request) => {
+      const requested: CodeRequested = isSent
+        ? {untilResend: waitUntil(seconds), retryAfter: undefined}
+        : await requestCode({...request, address}, isFirst);
+      return () => this.#enterVerifying(run, address, requested);
+    });
+  }
+
+  async #enterVerifying(
+    {settings}: Run,
+    address: Address,
+    {untilResend, retryAfter}: CodeRequested,
   ): Promise<void> {
-    if (this.#run || !this.#host.isConnected) return;
-    // The list of hosts may be another one since the last look.
+    const service = serviceOf(settings);
+    const isEarlier = retryAfter === undefined;
+    const sent = {address, service, isEarlier, untilResend, untilCheck: noWait};
+    this.#change({type: 'code-sent', sent});
+    if (isEarlier) return;
+    await this.#rendered();
+    const {method} = address;
+    this.#host.dispatchEvent(
+      new ForgotEvent('code-sent', {method, retryAfter}),
+    );
+  }
+
+  async #enterVerified(address: Address, token: IssuedToken): Promise<void> {
+    // The listener to the token needs the account's name as well.
+    this.#host.username = address.method === 'email' ? address.email : '';
+    sweepSendTimes();
+    this.#change({type: 'code-accepted'});
+    await this.#rendered();
+    this.#host.dispatchEvent(new ForgotEvent('token', token));
+  }
+
+  /** Begins a run, unless something else is going on or the settings are wrong. */
+  #openRun(): Run | undefined {
+    if (this.#run || !this.#host.isConnected) return undefined;
+    const step = stepOf(this.#phase);
+    // The list of allowed hosts may have changed without an update.
     this.recheckSettings();
-    if (this.#blockedBy || (address && !this.#awaited)) return;
-    const run = new AbortController();
-    this.#run = run;
-    const settings = this.#settings;
-    this.#enter(phase);
-    await this.#host.updateComplete;
-    let finish: () => void | Promise<void>;
+    if (stepOf(this.#phase) !== step) return undefined;
+    this.#run = {
+      controller: new AbortController(),
+      settings: requestSettingsOf(this.#host),
+    };
+    return this.#run;
+  }
+
+  /** Whether the page allows the request; if not, ends the run. */
+  #mayCall(run: Run, step: 'send' | 'check'): boolean {
+    const event = new ForgotEvent('submit', {step}, {cancelable: true});
+    // The listener may do anything, such as remove the element.
+    const isAllowed = this.#host.dispatchEvent(event) && this.#host.isConnected;
+    if (this.#run !== run) return false;
+    if (isAllowed) return true;
+    this.#run = undefined;
+    if (step === 'send') this.#change({type: 'send-prevented'});
+    return false;
+  }
+
+  /**
+   * Makes the request of a run, from its phase to the next.
+   *
+   * @param work Makes the request and returns what follows it, which is dropped
+   *   if the run is over by then.
+   */
+  async #perform(
+    run: Run,
+    type: 'sending-started' | 'checking-started',
+    work: (request: Request) => Promise<Finish>,
+  ): Promise<void> {
+    this.#change({type});
+    await this.#rendered();
+    let finish: Finish;
     try {
       if (!navigator.onLine) throw new ResetPasswordError('offline');
-      finish = await work({
-        settings,
-        lang: this.#view.lang(),
-        signal: run.signal,
-      });
+      const {controller, settings} = run;
+      const {signal} = controller;
+      finish = await work({settings, lang: this.#context.lang(), signal});
     } catch (error) {
-      const failure: Failure =
-        error instanceof ResetPasswordError
-          ? {code: error.code as RequestFailureCode, ...error.facts}
-          : {code: 'internal'};
-      const isCheck = phase.state === 'checking';
-      finish = () => this.#fail(failure, address, isCheck);
+      finish = () => this.#fail(callFailed(failureOf(error)));
     }
     if (this.#run !== run) return;
     this.#run = undefined;
     await finish();
   }
 
-  #enter(phase: Phase): void {
-    const {state: previous} = this.#phase;
-    this.#phase = bare(phase);
-    this.#host.requestUpdate();
-    if (phase.state === previous) return;
-    this.#host.dispatchEvent(
-      new ForgotEvent('state-change', {state: phase.state, previous}),
-    );
+  /** Waits until the phase is rendered. A word of the page may throw then. */
+  #rendered(): Promise<unknown> {
+    return this.#host.updateComplete.catch(() => undefined);
   }
 
-  /** Ends a call whose answer nobody will see. */
+  /** Ends a call whose answer nobody would see. */
   #interrupt(): void {
     if (!this.#run) return;
-    this.#run.abort();
+    this.#run.controller.abort();
     this.#run = undefined;
-    const phase = this.#phase;
-    const address = 'address' in phase ? phase.address : undefined;
-    this.#enter(
-      address ? {state: 'verifying', address} : {state: 'identifying'},
-    );
+    // Before that phase, the visitor has seen nothing begin.
+    if (!isBusy(this.#phase)) return;
+    this.#change({type: 'aborted'});
     void this.#announce({code: 'aborted'});
   }
 
-  async #fail(
-    given: Failure,
-    address?: Address,
-    isCheck?: boolean,
-  ): Promise<void> {
-    // So that nobody else's properties are told or shown.
-    const failure = bare(given);
-    const {retryAfter} = failure;
-    if (retryAfter !== undefined) {
-      const openAt = Date.now() + retryAfter * 1000;
-      if (isCheck) this.#checksAt = openAt;
-      // No earlier than was said before of the same address.
-      else this.#openAt = Math.max(address ? this.#openAt : 0, openAt);
-    }
-    this.#enter({state: 'failed', failure, ...(address && {address})});
-    await this.#announce(failure);
+  /** Enters a phase without success and announces it once it is rendered. */
+  async #fail(event: FailureEvent): Promise<void> {
+    this.#change(event);
+    await this.#announce(event.failure);
   }
 
   async #announce(failure: Failure): Promise<void> {
-    await this.#host.updateComplete.catch(() => undefined);
-    // Whoever took the element away hears `aborted` there and nowhere else.
+    await this.#rendered();
+    // Only the script that removed the element needs to know of `aborted`.
     const bubbles = failure.code !== 'aborted';
-    const detail = this.#view.describe(failure);
+    const detail = failureDetail(this.#host, this.#context.words, failure);
     this.#host.dispatchEvent(new ForgotEvent('failure', detail, {bubbles}));
+  }
+
+  #change(event: PhaseEvent): void {
+    const before = this.#phase;
+    const phase = transition(before, event);
+    if (phase === before) return;
+    this.#phase = withoutPrototype(phase);
+    this.#host.requestUpdate();
+    const [state, previous] = [phase.state, before.state];
+    if (state === previous) return;
+    this.#host.dispatchEvent(
+      new ForgotEvent('state-change', {state, previous}),
+    );
   }
 }

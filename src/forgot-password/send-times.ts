@@ -1,12 +1,13 @@
 /**
- * When another message may be asked for, by address: kept over a reload and
- * shared between tabs, because the service counts over both.
+ * Stores, for each address, when another code may be requested. The times
+ * survive a reload and are shared between tabs, because the service counts
+ * across both. Without storage, nothing is stored.
  *
- * No address stands in the storage: each is a digest with a salt. Whoever has
- * the storage has the salt, too, and can try out phone numbers, so an entry goes
- * once its minute is over. Where there is no storage, nothing is kept.
+ * The storage has no addresses, only their salted digests. Whoever can read the
+ * storage can read the salt and try out phone numbers, so an entry is removed
+ * when its minute is over.
  */
-import type {Address} from '../core/address.js';
+import type {Address} from '../model/address.js';
 import {newSalt, saltedDigest} from '../core/digest.js';
 
 /** The one key in `localStorage`. */
@@ -14,19 +15,21 @@ export const storageKey = 'genauth-forgot-password';
 
 interface SendTimes {
   readonly salt: string;
-  /** By digest, in milliseconds since the epoch. */
+  /** The times by digest, in milliseconds since the epoch. */
   readonly until: Record<string, number>;
 }
 
-/** Milliseconds, twice the service's minute: further ahead, a clock was wrong. */
-const furthest = 120_000;
+/** Seconds that the service wants between two codes; no stored wait is longer. */
+const maxSeconds = 60;
+/** Milliseconds. A time that is further ahead comes from a wrong clock. */
+const maxAhead = 120_000;
 
-/** Stores what still counts, and nothing where nothing does. */
+/** Stores the times that are not over, and removes the key if all are. */
 const write = ({salt, until}: SendTimes): SendTimes => {
   const now = Date.now();
   const counts = Object.entries(until).filter(
     ([, time]) =>
-      typeof time === 'number' && time > now && time < now + furthest,
+      typeof time === 'number' && time > now && time < now + maxAhead,
   );
   const stored = {salt, until: Object.fromEntries(counts)};
   if (counts.length) {
@@ -37,7 +40,7 @@ const write = ({salt, until}: SendTimes): SendTimes => {
   return stored;
 };
 
-/** What is stored, as far as it makes sense; what is over goes. */
+/** Reads what is stored, as far as it is valid, and removes what is over. */
 const read = (): SendTimes => {
   let stored: Partial<SendTimes> | null = null;
   try {
@@ -45,7 +48,7 @@ const read = (): SendTimes => {
       localStorage.getItem(storageKey) ?? 'null',
     ) as Partial<SendTimes> | null;
   } catch {
-    // Somebody else's.
+    // The text is from another script.
   }
   const {salt, until} = {...stored};
   return write({
@@ -54,7 +57,7 @@ const read = (): SendTimes => {
   });
 };
 
-/** Has the storage forget what is over. */
+/** Removes the times that are over from the storage. */
 export function sweepSendTimes(): void {
   try {
     read();
@@ -65,45 +68,52 @@ export function sweepSendTimes(): void {
 
 const digestOf = (
   salt: string,
-  appHost: string,
+  service: string,
   address: Address,
 ): Promise<string> =>
   saltedDigest(
     salt,
-    appHost,
+    service,
     address.method === 'email'
       ? address.email.toLowerCase()
       : address.phoneCountryCode + address.phoneNumber,
   );
 
 /**
- * Keeps when another message may be asked for.
+ * Stores when another code may be requested.
  *
- * @param until By `Date.now()`.
+ * @param seconds Counted from now.
  */
 export async function keepSendTime(
-  appHost: string,
+  service: string,
   address: Address,
-  until: number,
+  seconds: number,
 ): Promise<void> {
+  const time = Date.now() + seconds * 1000;
   try {
     const {salt} = read();
-    const digest = await digestOf(salt, appHost, address);
-    // Read again: another tab may have written meanwhile.
-    write({salt, until: {...read().until, [digest]: until}});
+    const digest = await digestOf(salt, service, address);
+    // The storage is read again, because another tab may have written to it.
+    write({salt, until: {...read().until, [digest]: time}});
   } catch {
-    // No storage for this page: the service counts all the same.
+    // There is no storage; the service refuses a request that is too early.
   }
 }
 
-/** When another message may be asked for, by `Date.now()`; 0 for now. */
-export async function sendTimeOf(
-  appHost: string,
+/**
+ * Returns the seconds until another code may be requested. They are limited,
+ * because the system clock, the only one that survives a reload, may have been
+ * set back.
+ */
+export async function storedWaitOf(
+  service: string,
   address: Address,
 ): Promise<number> {
   try {
     const {salt, until} = read();
-    return until[await digestOf(salt, appHost, address)] ?? 0;
+    const time = until[await digestOf(salt, service, address)] ?? 0;
+    const seconds = Math.ceil((time - Date.now()) / 1000);
+    return Math.max(0, Math.min(seconds, maxSeconds));
   } catch {
     return 0;
   }

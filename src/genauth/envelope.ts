@@ -1,14 +1,15 @@
 /**
  * The service's envelope, `{statusCode, message, apiCode?, requestId?, data?}`,
- * read from text that anyone on the way may have replaced.
+ * read from text that anyone on the network may have replaced.
  *
- * Only own keys count, so that neither the text nor a polluted
- * `Object.prototype` can pretend to be an answer.
+ * Only own properties count. Otherwise a `__proto__` in the text or a polluted
+ * `Object.prototype` could pass for an answer.
  */
 
-/** An answer of the service, its types checked. */
+/** An answer of the service, with checked types. */
 export interface Envelope {
   readonly statusCode: number;
+  /** The message. The items of a list are joined by U+2029. */
   readonly message?: string | undefined;
   /** A number in V3; older parts of the service write it as text. */
   readonly apiCode?: number | undefined;
@@ -34,6 +35,12 @@ export const parseJson = (text: string): unknown => {
 const asText = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
 
+/** A text, or the texts of a list as paragraphs. Validators send lists. */
+const asParagraphs = (value: unknown): string | undefined =>
+  Array.isArray(value)
+    ? asText(value.filter((item) => typeof item === 'string').join('\u2029'))
+    : asText(value);
+
 const asCode = (value: unknown): number | undefined => {
   const code =
     typeof value === 'string' && /^\d{1,15}$/.test(value)
@@ -50,7 +57,7 @@ export function readEnvelope(body: unknown): Envelope | undefined {
   if (typeof statusCode !== 'number' || Array.isArray(body)) return undefined;
   return {
     statusCode,
-    message: asText(own(body, 'message')),
+    message: asParagraphs(own(body, 'message')),
     apiCode: asCode(own(body, 'apiCode')),
     requestId: asText(own(body, 'requestId')),
     data: own(body, 'data'),
@@ -58,13 +65,32 @@ export function readEnvelope(body: unknown): Envelope | undefined {
 }
 
 /**
- * Whether `data` says that the change was made: it does unless it carries a
+ * Whether `data` says that the change was made. It does unless it has a
  * `success` that is not exactly `true`.
  *
- * @returns `undefined` for a `success` that is no boolean at all.
+ * @returns `undefined` for a `success` that is not a boolean.
  */
 export const isSuccess = (data: unknown): boolean | undefined => {
   const success = own(data, 'success');
   if (success === undefined) return true;
   return typeof success === 'boolean' ? success : undefined;
+};
+
+/**
+ * Whether a body looks like a success in any way: by a truthy `success`, or by
+ * a `statusCode` from 200 to 299, as a number or as text, unless `success` is
+ * `false`.
+ */
+export const claimsSuccess = (body: unknown): boolean => {
+  const success = own(own(body, 'data'), 'success');
+  const statusCode = own(body, 'statusCode');
+  const number =
+    typeof statusCode === 'string' ? Number(statusCode) : statusCode;
+  return (
+    !!success ||
+    (success !== false &&
+      typeof number === 'number' &&
+      number >= 200 &&
+      number < 300)
+  );
 };

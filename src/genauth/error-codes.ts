@@ -1,13 +1,13 @@
 /**
- * What the service's codes mean, as data: one line a code.
+ * The meanings of the service's codes, one code a line.
  *
- * Codes are GenAuth's documented ones. None is documented for an expired or
- * used reset token; the ones below mean "this credential is not valid" and the
- * token is the only credential of the call.
+ * The codes are those that GenAuth documents. It documents none for an expired
+ * or used reset token. The ones below mean "this credential is not valid", and
+ * the token is the only credential of the call.
  */
-import type {AnsweredCode, RequestFailureCode} from '../core/failure-codes.js';
+import type {AnsweredCode, RequestFailureCode} from '../model/failure-codes.js';
 
-/** `apiCode` → our code. */
+/** From `apiCode` to the code of this package. */
 const apiCodes: ReadonlyMap<number, AnsweredCode> = new Map([
   [1000, 'server-error'], // system busy
   [1002, 'rate-limited'], // too frequent
@@ -23,15 +23,15 @@ const apiCodes: ReadonlyMap<number, AnsweredCode> = new Map([
   [4033, 'token-rejected'], // page expired
 ]);
 
-/** `statusCode` → our code, where the apiCode says nothing. */
+/** From `statusCode` to the code of this package, for an unknown `apiCode`. */
 const statusCodes: ReadonlyMap<number, AnsweredCode> = new Map([
   [401, 'token-rejected'], // Unauthorized: only the token could authorise
   [429, 'rate-limited'], // Throttle
 ]);
 
 /**
- * Classes a refusal of the service. An unknown one is `rejected`, so that its
- * own message is shown instead of a guess.
+ * Classifies a refusal of the service. An unknown refusal is `rejected`, so
+ * that the visitor sees the service's own message instead of a guess.
  */
 export const classify = (
   statusCode: number,
@@ -41,7 +41,7 @@ export const classify = (
   statusCodes.get(statusCode) ??
   (statusCode >= 500 ? 'server-error' : 'rejected');
 
-/** `apiCode` → our code, on the way to a token. */
+/** From `apiCode` to the code of this package, in a request for a token. */
 const requestApiCodes: ReadonlyMap<number, RequestFailureCode> = new Map([
   [1000, 'server-error'], // system busy
   [1002, 'rate-limited'], // too frequent
@@ -53,7 +53,7 @@ const requestApiCodes: ReadonlyMap<number, RequestFailureCode> = new Map([
   [2300, 'code-expired'], // code expired
 ]);
 
-/** As {@link classify}, for the calls that lead to a token. */
+/** Classifies like {@link classify}, for the calls that lead to a token. */
 export const classifyRequest = (
   statusCode: number,
   apiCode: number | undefined,

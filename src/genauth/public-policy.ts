@@ -1,12 +1,12 @@
 /** The password policy in an application's public settings (V2). */
-import {compileForeignPattern} from '../core/foreign-pattern.js';
-import {plainText} from '../core/service-text.js';
-import {policyOfLevel, type PasswordPolicy} from '../core/password-policy.js';
+import {compileForeignPattern} from '../model/foreign-pattern.js';
+import {plainText} from '../model/service-text.js';
+import {policyOfLevel, type PasswordPolicy} from '../model/password-policy.js';
 import {own} from './envelope.js';
 import type {ServiceLanguage} from './service-language.js';
 
-/** How the keys of each language's text begin. */
-const textKeys: Record<ServiceLanguage, readonly string[]> = {
+/** Prefixes of the properties that hold each language's text. */
+const textPrefixes: Record<ServiceLanguage, readonly string[]> = {
   'zh-CN': ['zh'],
   'en-US': ['en'],
   'zh-TW': ['tw'],
@@ -16,17 +16,17 @@ const textKeys: Record<ServiceLanguage, readonly string[]> = {
 const asText = (value: unknown): string | undefined =>
   typeof value === 'string' ? plainText(value, 300) : undefined;
 
-const textOf = (custom: unknown, language: ServiceLanguage) => {
-  for (const key of textKeys[language]) {
-    const text = asText(own(custom, `${key}Message`));
-    if (text && own(custom, `${key}MessageOpen`) === true) return text;
+const readText = (custom: unknown, language: ServiceLanguage) => {
+  for (const prefix of textPrefixes[language]) {
+    const text = asText(own(custom, `${prefix}Message`));
+    if (text && own(custom, `${prefix}MessageOpen`) === true) return text;
   }
   return asText(own(custom, 'message'));
 };
 
 /**
- * Reads `passwordStrength` and `customPasswordStrength`. Of levels beyond 3 the
- * custom expression is all that can be known here.
+ * Reads `passwordStrength` and `customPasswordStrength`. The meaning of a level
+ * above 3 is unknown here, apart from its custom expression.
  */
 export function readPublicPolicy(
   data: unknown,
@@ -38,10 +38,10 @@ export function readPublicPolicy(
   const pattern = isCustom
     ? compileForeignPattern(own(custom, 'regex'))
     : undefined;
-  const patternText = textOf(custom, language);
+  const patternText = readText(custom, language);
   return {
     ...policyOfLevel(level),
-    // Without words a rule could only be guessed at.
+    // A rule without a text would leave the visitor guessing.
     ...(pattern && patternText && {pattern, patternText}),
   };
 }

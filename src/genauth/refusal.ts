@@ -1,25 +1,37 @@
-/** Turns an answer that is no success into an error. */
-import {ResetPasswordError, type FailureFacts} from '../core/errors.js';
+/** Turns an answer without success into an error. */
+import {ResetPasswordError, type FailureFacts} from '../model/errors.js';
 import {classify, classifyRequest} from './error-codes.js';
-import {isSuccess, type Envelope} from './envelope.js';
+import {
+  claimsSuccess,
+  isSuccess,
+  readEnvelope,
+  type Envelope,
+} from './envelope.js';
 import {readRetryAfter} from './retry-after.js';
 import {serviceLanguage} from './service-language.js';
 
-/** How a call reads an answer that is no success. */
-export interface Reading {
-  /** What the service's own codes mean for it. */
+/** The meaning of the answers without success, for one kind of call. */
+export interface RefusalRules {
+  /** Finds the code for the service's own codes. */
   readonly classify: typeof classify | typeof classifyRequest;
-  /** What it means that no readable answer came back. */
+  /** The code when no readable answer came back. */
   readonly lost: 'outcome-unknown' | 'network';
+  /** The code for an answer that says neither yes nor no. */
+  readonly unclear: 'outcome-unknown' | 'server-error';
 }
 
-/** Of the call that changes the password: it may have arrived. */
-export const resetReading: Reading = {classify, lost: 'outcome-unknown'};
+/** Rules for the call that changes the password, which may have arrived. */
+export const resetRules: RefusalRules = {
+  classify,
+  lost: 'outcome-unknown',
+  unclear: 'outcome-unknown',
+};
 
-/** Of the calls on the way to a token: another try does no harm. */
-export const requestReading: Reading = {
+/** Rules for the calls that lead to a token. A repetition does no harm. */
+export const requestRules: RefusalRules = {
   classify: classifyRequest,
   lost: 'network',
+  unclear: 'server-error',
 };
 
 const factsOf = (envelope: Envelope, lang: string): FailureFacts => {
@@ -35,32 +47,44 @@ const factsOf = (envelope: Envelope, lang: string): FailureFacts => {
   };
 };
 
-/** The error that an answer without success stands for. */
-export const refusal = (
+/**
+ * Makes the error for an answer without success.
+ *
+ * An answer counts as a refusal only if nothing in it claims a success. A
+ * visitor who reads that the password was not changed must be able to rely on
+ * that.
+ *
+ * @param body The answer's JSON, or `undefined` if it had none.
+ */
+export const refusalError = (
   response: Response,
-  envelope: Envelope | undefined,
+  body: unknown,
   lang: string,
-  {classify, lost}: Reading,
+  {classify, lost, unclear}: RefusalRules,
 ): ResetPasswordError => {
   const {status} = response;
+  const envelope = readEnvelope(body);
   const facts = envelope ? factsOf(envelope, lang) : {statusCode: status};
-  if (status === 429 || envelope?.statusCode === 429) {
-    const retryAfter = readRetryAfter(response.headers);
-    return new ResetPasswordError('rate-limited', {...facts, retryAfter});
-  }
-  if (envelope && envelope.statusCode !== 200) {
-    const code = classify(envelope.statusCode, envelope.apiCode);
-    return new ResetPasswordError(code, {
+  const errorOf = (code: ResetPasswordError['code']): ResetPasswordError =>
+    new ResetPasswordError(code, {
       ...facts,
       ...(code === 'rate-limited' && {
         retryAfter: readRetryAfter(response.headers),
       }),
     });
+  if (claimsSuccess(body)) return errorOf(unclear);
+  if (status === 429 || envelope?.statusCode === 429) {
+    return errorOf('rate-limited');
+  }
+  if (envelope) {
+    const {statusCode, apiCode, data} = envelope;
+    const code = classify(statusCode, apiCode);
+    // A status below 400 is a refusal only with a known code.
+    if (statusCode >= 400 || code !== 'rejected') return errorOf(code);
+    if (isSuccess(data) === false) return errorOf('server-error');
   }
   if (status >= 400 && status < 500) {
     return new ResetPasswordError('bad-response', {statusCode: status});
   }
-  return response.ok && envelope && isSuccess(envelope.data) === false
-    ? new ResetPasswordError('server-error', facts)
-    : new ResetPasswordError(lost, {statusCode: status});
+  return envelope ? errorOf(unclear) : errorOf(lost);
 };

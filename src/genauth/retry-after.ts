@@ -1,18 +1,18 @@
-/** How long to wait when the service says "too often". */
+/** The time to wait after the service has refused a call as too frequent. */
 
-/** Seconds when the header is absent or unreadable, as across origins. */
+/** Seconds for a header that is absent or, across origins, unreadable. */
 const fallback = 30;
-/** A wait longer than this is a mistake of somebody's clock. */
+/** Most seconds. A longer wait comes from a wrong clock. */
 const longest = 3600;
 
-/** Only what begins like an HTTP date; browsers read "-5" as a date as well. */
+/** Start of an HTTP date. Browsers would parse "-5" as a date, too. */
 const dayName = /^(?:mon|tue|wed|thu|fri|sat|sun)/i;
 
 /**
  * Reads `Retry-After` (RFC 9110, 10.2.3), seconds or a date.
  *
- * A date is held against the answer's own `Date` where that can be read, so
- * that a wrong clock on the visitor's side does not matter.
+ * A date is compared with the answer's own `Date` where that is readable, so
+ * that a wrong clock of the visitor does not matter.
  *
  * @returns Whole seconds, from 1 to 3600.
  */

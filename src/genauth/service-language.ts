@@ -1,15 +1,19 @@
-/** The languages that the service has its messages in. */
+/** The languages of the service's messages. */
 export type ServiceLanguage = 'zh-CN' | 'en-US' | 'ja-JP' | 'zh-TW';
 
 /**
- * The language to ask the service's messages in, the value of `x-authing-lang`:
- * the visitor's where it has it, or else English.
+ * Chooses the language of the service's messages, the value of
+ * `x-authing-lang`: the visitor's language if the service has it, or else
+ * English.
  */
 export const serviceLanguage = (lang: string): ServiceLanguage => {
-  const [language = '', ...rest] = lang.toLowerCase().split('-');
+  const [language, ...subtags] = lang.toLowerCase().split(/[-_]/);
   if (language === 'ja') return 'ja-JP';
   if (language !== 'zh') return 'en-US';
-  return rest.some((part) => ['hant', 'tw', 'hk', 'mo'].includes(part))
-    ? 'zh-TW'
-    : 'zh-CN';
+  // The script decides, or else the region. A single letter starts an
+  // extension, which says nothing about either.
+  const decisive = subtags.find((part) =>
+    /^(?:.|han[st]|tw|hk|mo|cn)$/.test(part),
+  );
+  return decisive && /^(?:hant|tw|hk|mo)$/.test(decisive) ? 'zh-TW' : 'zh-CN';
 };

@@ -1,14 +1,16 @@
 /**
- * How a language writes numbers, lists and times: the platform's `Intl`, so that
- * no language file has to know it or to import anything.
+ * Formats of numbers, lists and times by `Intl`, which language files get as an
+ * argument, and the typography of a language.
  */
+import type {Locale} from './index.js';
+import type {Language, LanguageFile, MessagesOf} from './language-file.js';
 
 /** The plural forms of a phrase (CLDR); `#` stands for the number. */
 export type Plurals = Partial<Record<Intl.LDMLPluralRule, string>> & {
   readonly other: string;
 };
 
-/** What a language's file is given to make its sentences with. */
+/** Functions from which a language's file makes its sentences. */
 export interface Formats {
   /** A number in the language's digits. */
   readonly number: (n: number) => string;
@@ -22,46 +24,44 @@ export interface Formats {
   readonly soon: (seconds: number) => string;
 }
 
-/** How a language sets texts side by side; no language file has to say it. */
+/** Functions that join texts by the rules of a language. */
 export interface Typography {
   /** "One thing; another." */
   readonly listed: (items: readonly string[]) => string;
   /** "(not met)", with the space before it. */
   readonly aside: (text: string) => string;
-  /** Sentences after each other; a text without an end gets one. */
+  /** Joins sentences, and ends each that has no punctuation mark. */
   readonly together: (...texts: readonly string[]) => string;
-  /** What stands between two sentences. */
+  /** The separator of two sentences. */
   readonly space: '' | ' ';
 }
 
-/** What ends a sentence, separates items, and stands around an aside. */
-const signs: Record<string, readonly [string, string, string, string]> = {
-  zh: ['。', '；', '（', '）'],
-  ja: ['。', '；', '（', '）'],
-  hi: ['।', '; ', ' (', ')'],
-  ar: ['.', '؛ ', ' (', ')'],
-  // Thai ends a sentence with a space.
-  th: ['', ' ', ' (', ')'],
-};
+/** The end of a sentence, the separator of items, and the parentheses. */
+export type Signs = readonly [
+  end: string,
+  separator: string,
+  open: string,
+  close: string,
+];
 
-const hasEnd = /[\p{Po}…]["'”’»）)]*$/u;
+/**
+ * Whether a text ends with punctuation. The search is short, so it is linear.
+ */
+const hasEnd = (text: string): boolean =>
+  /[\p{Po}…]["'”’»）)]*$/u.test(text.slice(-8));
 
-/** @param tag A BCP 47 tag. */
-export function typographyFor(tag: string): Typography {
-  const [end, semicolon, open, close] = signs[tag.slice(0, 2)] ?? [
-    '.',
-    '; ',
-    ' (',
-    ')',
-  ];
+/** The typography of a language. The English signs are the default. */
+export function typographyFor(
+  [end, separator, open, close]: Signs = ['.', '; ', ' (', ')'],
+): Typography {
   const space = open.startsWith(' ') ? ' ' : '';
-  // A page's own sentence may have an end of its own.
-  const bare = (text: string): string => text.replace(/\p{Po}$/u, '');
+  // A page's own sentence may end with a punctuation mark.
+  const withoutStop = (text: string): string => text.replace(/\p{Po}$/u, '');
   return {
-    listed: (items) => items.map(bare).join(semicolon) + end,
+    listed: (items) => items.map(withoutStop).join(separator) + end,
     aside: (text) => open + text + close,
     together: (...texts) =>
-      texts.map((text) => (hasEnd.test(text) ? text : text + end)).join(space),
+      texts.map((text) => (hasEnd(text) ? text : text + end)).join(space),
     space,
   };
 }
@@ -71,7 +71,7 @@ export function typographyFor(tag: string): Typography {
  *
  * @param tag A BCP 47 tag that is valid; `Intl` throws a RangeError at others.
  */
-export function formatsFor(tag: string): Formats {
+function formatsFor(tag: string): Formats {
   const numbers = new Intl.NumberFormat(tag);
   const rules = new Intl.PluralRules(tag);
   const times = new Intl.RelativeTimeFormat(tag);
@@ -91,4 +91,16 @@ export function formatsFor(tag: string): Formats {
         ? times.format(Math.ceil(seconds / 60), 'minute')
         : times.format(seconds, 'second'),
   };
+}
+
+/** Makes the words of an element from a language's file. */
+export function languageOf<Name extends keyof MessagesOf>(
+  file: LanguageFile,
+  name: Name,
+  locale: Locale,
+): Language<Name> {
+  const {direction = 'ltr', signs} = file;
+  const words = file[name](formatsFor(locale));
+  const messages = {...words, ...typographyFor(signs)};
+  return {messages: messages as MessagesOf[Name], direction};
 }

@@ -1,51 +1,22 @@
-import {
-  html,
-  LitElement,
-  nothing,
-  type CSSResult,
-  type PropertyDeclarations,
-  type TemplateResult,
-} from 'lit';
-import {isRetryable} from '../core/failure-codes.js';
-import type {
-  PasswordPolicy,
-  PasswordStrength,
-} from '../core/password-policy.js';
-import type {ClassifyFailure, EncryptPassword} from '../core/reset-password.js';
-import {defaultTokenParam} from '../core/reset-token.js';
-import {defaultSettings, type PasswordEncryptType} from '../core/settings.js';
-import {wait} from '../core/timing.js';
-import form from '../locales/en-form.js';
-import {loadMessages, type Messages} from '../locales/index.js';
+import {nothing, type CSSResult, type TemplateResult} from 'lit';
+import {withoutPrototype} from '../model/own-properties.js';
+import {reportLostFile} from '../core/report-lost-file.js';
+import {wait} from '../model/timing.js';
+import formWords from '../locales/en-form.js';
+import type {FirstMessages, Messages} from '../locales/reset-messages.js';
 import {baseStyles} from '../ui/base.styles.js';
-import {declare, shared} from '../ui/declare.js';
-import {eye} from '../ui/icons.js';
-import {isolate} from '../ui/isolate.js';
+import {hostState} from '../ui/host-state.js';
 import {Language} from '../ui/language.js';
-import {passwordField} from '../ui/password-field.js';
 import {Surface} from '../ui/surface.js';
-import type {Advice, StrengthMeter} from './advice.js';
+import {ResetPasswordProperties} from './properties.js';
+import type {Advice} from './view/advice.js';
+import {Form} from './view/form.js';
 import {ResetPasswordFlow} from './flow.js';
-import type {Outcome, OutcomeParts} from './outcome.js';
-import {hasForm, type ResetPasswordState} from './state.js';
-import type {ResetPasswordView} from './view.js';
+import type {Outcome, OutcomeParts} from './view/outcome.js';
+import {hasForm, stateOf, type ResetPasswordState} from './state.js';
+import type {ResetPasswordView} from './view/view.js';
 
-/** Every setting that a page may make, with its default. */
-const defaults = {
-  ...defaultSettings,
-  ...shared,
-  tokenParam: defaultTokenParam,
-  keepTokenInUrl: false,
-  passwordStrength: 0 as PasswordStrength,
-  policy: {} as PasswordPolicy,
-  loadPolicy: false,
-  signInUrl: '',
-  redirectDelay: NaN,
-  requestUrl: '',
-  confirmation: 'always' as 'always' | 'reveal',
-};
-
-/** Milliseconds that a form waits for its words before it is shown without. */
+/** Milliseconds that a form waits for its language before it is in English. */
 const patience = 1000;
 
 /**
@@ -57,6 +28,8 @@ const patience = 1000;
  *
  * @tagname genauth-reset-password
  *
+ * @slot - Shown until the element has something to show, and where there is no
+ *   script.
  * @slot logo - Above the heading.
  * @slot description - Replaces the sentence below the heading.
  * @slot help - Below everything, in every state.
@@ -68,7 +41,8 @@ const patience = 1000;
  *   sent yet.
  * @fires {ResetEvent<'invalid'>} genauth-reset-invalid - The fields did not pass.
  * @fires {ResetEvent<'success'>} genauth-reset-success - The password is changed.
- * @fires {ResetEvent<'failure'>} genauth-reset-failure - Once per attempt.
+ * @fires {ResetEvent<'failure'>} genauth-reset-failure - Once per attempt,
+ *   and at the start if there is no usable link.
  * @fires {ResetEvent<'state-change'>} genauth-reset-state-change - After each change.
  *
  * @csspart base - The frame around everything.
@@ -113,7 +87,7 @@ const patience = 1000;
  * @cssstate succeeded - The password is changed.
  * @cssstate failed - An attempt failed.
  */
-export class GenAuthResetPassword extends LitElement {
+export class GenAuthResetPassword extends ResetPasswordProperties {
   /**
    * Hosts (`acme.genauth.ai`) or origins that `app-host` may name, `null` for
    * any: a guard against injected markup. Set it before the first use.
@@ -122,103 +96,55 @@ export class GenAuthResetPassword extends LitElement {
 
   static override styles: CSSResult = baseStyles;
 
-  static override properties: PropertyDeclarations = {
-    ...declare(defaults),
-    token: {noAccessor: true},
-    strengthMeter: {attribute: false},
-  };
-
-  readonly #internals = this.attachInternals();
-  readonly #language = new Language<Messages>(this, form, loadMessages);
-  readonly #surface = new Surface(this, this.#language, baseStyles);
-  /** What the parts of the element that are fetched later work with. */
+  readonly #showState = hostState(this);
+  readonly #language = new Language(this, 'resetPassword', formWords);
+  readonly #surface = new Surface<FirstMessages>(
+    this,
+    this.#language,
+    baseStyles,
+  );
+  readonly #form = new Form(this, this.#surface);
+  /** The access to the element for the parts that are fetched later. */
   readonly #view: ResetPasswordView = {
-    ...this.#surface,
+    // These parts begin when all words have loaded.
+    ...(this.#surface as Surface<Messages>),
     allowedHosts: () =>
       (this.constructor as typeof GenAuthResetPassword).allowedHosts,
-    lang: () => this.#language.tag,
-    conceal: () => this.#reveal(false),
-    empty: () => this.#empty(),
-    noteSource: (source) => this.#outcome?.noteSource(source),
+    lang: () => this.#language.wanted,
+    conceal: () => this.#form.reveal(false),
+    empty: () => this.#form.empty(),
     prepareOutcome: () => this.#prepareOutcome(),
-    canTell: () => !!this.#outcome && this.#language.isWhole,
     requirements: () => this.#advice?.requirements,
-    describe: (failure) =>
-      this.#told?.describe(failure) ?? {
+    describe: (failure, phase) =>
+      this.#outcome?.describe(failure, phase) ?? {
         code: failure.code,
         message: this.#surface.words('incomplete'),
-        retryable: isRetryable(failure.code),
+        retryable: hasForm(phase),
       },
   };
   readonly #flow = new ResetPasswordFlow(this, this.#view);
+  /** Shows the page's own content until the first view is there. */
+  readonly #fallback = document.createElement('slot');
   #shown = this.#flow.phase;
-  /** What shows anything but the form; fetched when it is needed. */
+  /** Shows everything but the form. It is fetched when it is needed. */
   #outcome: Outcome | undefined;
-  /** What advises while the visitor types; fetched where the page wants it. */
+  /** Advises while the visitor types. It is fetched if the page wants it. */
   #advice: Advice | undefined;
   #adviceLoading: Promise<void> | undefined;
-  #revealed = false;
-  /** Whether the fields may hold something, even while no form is shown. */
+  /** Whether the fields stay, even while no form is visible. */
   #hasFields = false;
-
-  /** GenAuth application domain; the page's own origin when not set. */
-  declare appHost: string;
-  /** Application id, sent as `<header-prefix>-app-id` when not empty. */
-  declare appId: string;
-  /** Prefix of the service's headers. */
-  declare headerPrefix: string;
-  /** How the password is encrypted; nothing is sent when that fails. */
-  declare passwordEncryptType: PasswordEncryptType;
-  /** A pinned public key; then the service is not asked for one. */
-  declare publicKey: string;
-  /** Names of the token's URL parameter, in order, separated by spaces. */
-  declare tokenParam: string;
-  /** Leaves the token in the address bar. */
-  declare keepTokenInUrl: boolean;
-  /** Account name, shown to the visitor and offered to password managers. */
-  declare username: string;
-  /** GenAuth's level of what a password must have, 0 to 3. */
-  declare passwordStrength: PasswordStrength;
-  /** Finer rules; together with the level's, which they cannot weaken. */
-  declare policy: PasswordPolicy;
-  /** Adds the rules of the application's public settings; needs `appId`. */
-  declare loadPolicy: boolean;
-  /** Where the link of the success view goes. */
-  declare signInUrl: string;
-  /** Seconds after success until the visitor is taken there; at least 5. */
-  declare redirectDelay: number;
-  /** Where "request a new link" goes. */
-  declare requestUrl: string;
-  /** `always` asks twice; `reveal` asks once and lets the visitor look. */
-  declare confirmation: 'always' | 'reveal';
-  /** Renders into the element itself; read once, when it is first connected. */
-  declare light: boolean;
-  /** Milliseconds for a whole submission, answer included. */
-  declare timeout: number;
-  /** Level of the heading, 1 to 6. */
-  declare headingLevel: number;
-  /** Replaces single sentences. */
-  declare messages: Partial<Messages>;
-  /** Replaces the built-in cipher. */
-  declare encryptPassword: EncryptPassword | undefined;
-  /** Names the codes of this deployment. */
-  declare classifyFailure: ClassifyFailure | undefined;
-  /** Switches a strength meter on, with a scorer of the page's own. */
-  declare strengthMeter: StrengthMeter | undefined;
-
-  constructor() {
-    super();
-    Object.assign(this, defaults);
-  }
 
   /** The phase: `token-missing`, `ready`, `submitting`, `succeeded`, `failed`. */
   get state(): ResetPasswordState {
-    return this.#flow.phase.state;
+    return stateOf(this.#flow.phase);
   }
 
   /**
    * The reset token, where the page itself has it; it wins over the URL's.
    * Can only be set: reading it always gives an empty text.
+   *
+   * @attr token
+   * @default ''
    */
   get token(): string {
     return '';
@@ -237,57 +163,60 @@ export class GenAuthResetPassword extends LitElement {
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    return this.#surface.open(
+    const root = this.#surface.open(
       () => super.createRenderRoot(),
-      (listen) => {
-        // A click alone is what assistive technology makes.
-        listen('focusin pointerdown click input', () => this.#flow.prepare());
-        listen('input', () => this.#flow.mend(...this.#typed()));
-      },
+      () => this.#flow.prepare(),
     );
+    root.append(this.#fallback);
+    return root;
   }
 
   protected override async scheduleUpdate(): Promise<unknown> {
     if (this.hasUpdated) {
       this.#flow.recheckSettings();
-    } else {
-      this.#flow.start();
-      // No flash of other words, or of a form where there is none. What is
-      // waited for may become another thing meanwhile.
+      return super.scheduleUpdate();
+    }
+    try {
+      await this.#flow.start();
+      // The first paint has the right words, and no form without a token. The
+      // state may change during the wait.
       let state;
       do {
         state = this.state;
         await this.#beforeFirstPaint(state === 'ready');
       } while (state !== this.state);
+      await super.scheduleUpdate();
+      this.#fallback.remove();
+      this.#surface.outliveTranslation();
+    } catch {
+      // The page's own content stays visible, and the link keeps its token.
+      this.#flow.giveUp();
     }
-    return super.scheduleUpdate();
+    return undefined;
   }
 
   protected override willUpdate(): void {
-    if (this.#wantsAdvice) void this.#prepareAdvice();
+    void this.#prepareAdvice();
     const {phase} = this.#flow;
-    const {states} = this.#internals;
-    states.clear();
-    states.add(phase.state);
+    this.#showState(this.state);
     if (phase === this.#shown) return;
     this.#surface.say();
     this.#outcome?.enter(phase);
-    if (phase.state === 'submitting') {
-      this.#revealed = false;
-      this.#surface.say(() => this.#surface.words('submitting'));
-    }
   }
 
   protected override firstUpdated(): void {
-    if (this.hasAttribute('autofocus')) this.focus();
+    if (!this.hasAttribute('autofocus')) return;
+    void import('../ui/autofocus.js').then(
+      ({focusWhenSeen}) => focusWhenSeen(this),
+      reportLostFile,
+    );
   }
 
   protected override updated(): void {
     const {phase} = this.#flow;
     if (phase === this.#shown) return;
-    const wasSubmitting = this.#shown.state === 'submitting';
     this.#shown = phase;
-    this.#outcome?.moveFocus(phase, wasSubmitting);
+    this.#outcome?.moveFocus(phase);
   }
 
   #beforeFirstPaint(isForm: boolean): Promise<unknown> {
@@ -295,83 +224,45 @@ export class GenAuthResetPassword extends LitElement {
       Promise.all([
         this.#surface.prepare(),
         isForm ? this.#language.follow() : this.#prepareOutcome(),
-        isForm && this.#wantsAdvice && this.#prepareAdvice(),
+        isForm && this.#prepareAdvice(),
       ]),
-      // A form is of use in other words, too; what stands for it is of less.
-      wait(isForm ? patience : 5 * patience),
+      // A form in English is more useful than a late one. Other views wait.
+      wait(isForm ? patience : 1e4),
     ]);
   }
 
-  /** What shows an outcome, once there are words for it. */
-  get #told(): Outcome | undefined {
-    return this.#view.canTell() ? this.#outcome : undefined;
-  }
-
-  get #wantsAdvice(): boolean {
-    return !!(
+  /** Loads the advice if the page wants it. Never rejects. */
+  #prepareAdvice(): Promise<void> | undefined {
+    const isWanted =
       this.passwordStrength ||
       this.loadPolicy ||
       this.strengthMeter ||
-      Object.keys({...this.policy}).length
-    );
-  }
-
-  /** Never rejects. */
-  #prepareAdvice(): Promise<void> {
+      Object.keys(this.policy).length;
+    if (!isWanted) return undefined;
     return (this.#adviceLoading ??= Promise.all([
-      import('./advice.js'),
+      import('./view/advice.js'),
       this.#language.loadAll(),
-    ]).then(
-      ([{Advice}]) => {
+    ]).then(([{Advice}]) => {
+      // Without words, it is tried again with the next update.
+      if (this.#language.isWhole) {
         this.#advice = new Advice(this, this.#view);
         this.requestUpdate();
-      },
-      () => undefined,
-    ));
+      } else {
+        this.#adviceLoading = undefined;
+      }
+    }, reportLostFile));
   }
 
-  /** Never rejects. */
-  async #prepareOutcome(): Promise<void> {
-    await Promise.all([
+  /** Never rejects; resolves to whether every outcome can be shown. */
+  async #prepareOutcome(): Promise<boolean> {
+    const [part] = await Promise.all([
+      import('./view/outcome.js').catch(reportLostFile),
       this.#language.loadAll(),
-      import('./outcome.js').then(
-        ({Outcome}) => (this.#outcome ??= new Outcome(this, this.#view)),
-        () => undefined,
-      ),
     ]);
+    if (part && this.#language.isWhole)
+      this.#outcome ??= new part.Outcome(this, this.#view, this.#flow);
     this.requestUpdate();
-  }
-
-  #reveal(revealed: boolean): void {
-    if (revealed === this.#revealed) return;
-    this.#revealed = revealed;
-    this.#surface.say(() =>
-      this.#surface.words(revealed ? 'revealed' : 'concealed'),
-    );
-  }
-
-  #handleSubmit = (event: Event): void => {
-    event.preventDefault();
-    // In light mode a form of the page's around it would take it for its own.
-    event.stopPropagation();
-    void this.submit();
-  };
-
-  /** Read when needed, as some password managers fill without any event. */
-  #typed(): [password: string, confirmation: string | undefined] {
-    return [
-      this.#surface.find('password')?.value ?? '',
-      this.#surface.find('confirmation')?.value,
-    ];
-  }
-
-  #empty(): void {
-    for (const name of ['password', 'confirmation']) {
-      const input = this.#surface.find(name);
-      if (input) input.value = '';
-    }
-    this.#reveal(false);
-    this.#surface.say();
+    return !!this.#outcome;
   }
 
   /**
@@ -379,7 +270,7 @@ export class GenAuthResetPassword extends LitElement {
    * Resolves when the attempt is over and never rejects.
    */
   async submit(): Promise<void> {
-    await this.#flow.submit(...this.#typed());
+    await this.#flow.submit(...this.#form.typed());
   }
 
   /** Focuses the first field, or the heading where there is no form. */
@@ -394,7 +285,7 @@ export class GenAuthResetPassword extends LitElement {
    * it. Does nothing while a submission is under way.
    */
   reset(): void {
-    if (this.#flow.reset()) this.#empty();
+    this.#flow.reset();
   }
 
   /**
@@ -402,23 +293,24 @@ export class GenAuthResetPassword extends LitElement {
    * and the form keeps its inputs from state to state.
    */
   protected override render(): TemplateResult {
-    const {phase} = this.#flow;
-    const form = hasForm(phase);
-    // A new link goes on with what was typed for one that was of no use.
-    this.#hasFields = form || (this.#hasFields && phase.state !== 'succeeded');
-    const title = this.#view.id('title');
+    const {html, words, id} = this.#surface;
+    const {phase, busy} = this.#flow;
+    const isForm = hasForm(phase);
+    // The typed password stays while a new link replaces a useless one.
+    this.#hasFields =
+      isForm || (this.#hasFields && phase.state !== 'succeeded');
+    const title = id('title');
     const outcome: Partial<OutcomeParts> =
-      this.#told?.render(phase) ??
-      ({
-        __proto__: null, // so that nobody else's properties are shown
-        alert: 'failure' in phase ? this.#surface.words('incomplete') : nothing,
-      } as object);
+      this.#outcome?.render(phase) ??
+      withoutPrototype<Partial<OutcomeParts>>({
+        alert: 'failure' in phase ? words('incomplete') : nothing,
+      });
     return html`
       <section
         part="base"
         lang=${this.#language.locale}
         dir=${this.#language.direction ?? nothing}
-        aria-labelledby=${outcome.bare ? nothing : title}
+        aria-labelledby=${outcome.isRequestAlone ? nothing : title}
       >
         <slot name="logo"></slot>
         ${outcome.badge}
@@ -427,105 +319,25 @@ export class GenAuthResetPassword extends LitElement {
           id=${title}
           tabindex="-1"
           aria-level=${this.headingLevel}
-          ?hidden=${outcome.bare}
+          ?hidden=${outcome.isRequestAlone}
         >
-          ${outcome.heading ?? this.#surface.words('heading')}
+          ${outcome.heading ?? words('heading')}
         </h2>
-        <div part="description" ?hidden=${!form}>
-          <slot name="description">${this.#surface.words('description')}</slot>
+        <div part="description" ?hidden=${!isForm}>
+          <slot name="description">${words('description')}</slot>
         </div>
         ${outcome.problems}
         <div role="alert" class="g-live">${outcome.alert}</div>
-        ${this.#hasFields ? this.#renderForm(outcome, form) : nothing}
+        ${this.#surface.renderForm(
+          this.#hasFields
+            ? this.#form.render({isBusy: busy, advice: this.#advice, outcome})
+            : nothing,
+          {busy, hidden: !isForm},
+        )}
         ${outcome.next}
         <slot name="help"></slot>
         <div role="status" class="g-heard">${this.#surface.said}</div>
       </section>
-    `;
-  }
-
-  #renderForm(outcome: Partial<OutcomeParts>, shown: boolean): TemplateResult {
-    const {busy} = this.#flow;
-    const {id} = this.#view;
-    const revealed = this.#revealed;
-    const twice = this.confirmation !== 'reveal';
-    const fields = `${id('password')} ${twice ? id('confirmation') : ''}`;
-    const passwordRules = this.#advice?.passwordRules;
-    return html`
-      <form
-        part="form"
-        ?hidden=${!shown}
-        method="dialog"
-        novalidate
-        aria-labelledby=${id('title')}
-        aria-busy=${busy}
-        @submit=${this.#handleSubmit}
-      >
-        ${
-          this.username
-            ? html`<p part="account">
-                  ${this.#surface.words('account')(isolate(this.username))}
-                </p>
-                <input
-                  class="g-heard"
-                  autocomplete="username"
-                  readonly
-                  tabindex="-1"
-                  aria-hidden="true"
-                  .value=${this.username}
-                />`
-            : nothing
-        }
-        ${passwordField({
-          id: id('password'),
-          label: this.#surface.words('password'),
-          hint: this.#advice?.hint ?? this.#surface.words('passwordHint'),
-          requirements: this.#advice?.renderRequirements(),
-          error: outcome.errors?.password,
-          strength: this.#advice?.renderStrength(),
-          passwordRules,
-          revealed,
-          readonly: busy,
-          enterKeyHint: twice ? 'next' : 'done',
-        })}
-        ${
-          twice
-            ? passwordField({
-                id: id('confirmation'),
-                label: this.#surface.words('confirmation'),
-                error: outcome.errors?.confirmation,
-                passwordRules,
-                revealed,
-                readonly: busy,
-                enterKeyHint: 'done',
-              })
-            : nothing
-        }
-        ${outcome.notes}
-        <button
-          part="reveal"
-          class="g-button"
-          type="button"
-          aria-pressed=${revealed}
-          aria-controls=${fields}
-          @click=${() => this.#reveal(!revealed)}
-        >
-          ${eye}${this.#surface.words('reveal')}
-        </button>
-        <button
-          part="submit"
-          class="g-button g-solid"
-          type="submit"
-          aria-disabled=${busy || !!outcome.closed}
-        >
-          ${
-            busy
-              ? html`<span part="spinner" aria-hidden="true"></span>`
-              : nothing
-          }
-          ${this.#surface.words('submit')}
-        </button>
-      </form>
     `;
   }
 }

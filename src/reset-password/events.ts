@@ -1,9 +1,9 @@
 /**
- * What the element tells the page. No event ever holds the password or the
+ * The events of the element. No event ever holds the password or the
  * token.
  */
-import type {FailureCode} from '../core/failure-codes.js';
-import type {PasswordIssue} from '../core/password-policy.js';
+import type {FailureCode} from '../model/failure-codes.js';
+import type {PasswordIssue} from '../model/password-policy.js';
 import type {FailureDetail} from '../ui/failure-view.js';
 import type {ResetPasswordState} from './state.js';
 
@@ -44,7 +44,7 @@ export class ResetEvent<
   }
 }
 
-/** The second element's; anybody may send one of that name, with nothing in it. */
+/** The token event of the forgot element. Any script may send one without a detail. */
 export type TokenEvent = Event &
   Partial<Pick<HTMLElementEventMap['genauth-forgot-token'], 'detail'>>;
 

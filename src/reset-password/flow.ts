@@ -1,100 +1,131 @@
 /**
- * The flow of one reset: owns the phase, the token and the run in flight.
+ * The flow of one reset. It owns the phase, the token and the running
+ * submission, and calls `transition` to change the phase.
  *
- * The latest run wins: each is an AbortController, and whatever belongs to
- * another run is dropped. The password is an argument here and nothing else.
+ * Each submission is an `AbortController`. An answer that arrives after its
+ * submission was interrupted is dropped. The password is only ever an argument
+ * here.
  */
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {FailureCode} from '../core/failure-codes.js';
+import {withoutPrototype} from '../model/own-properties.js';
+import type {FailureCode} from '../model/failure-codes.js';
 import type {
   PasswordPolicy,
   PasswordStrength,
-} from '../core/password-policy.js';
+} from '../model/password-policy.js';
 import type {ClassifyFailure, EncryptPassword} from '../core/reset-password.js';
-import {readResetToken} from '../core/reset-token.js';
-import {settingsProblem, type Settings} from '../core/settings.js';
-import {within} from '../core/timing.js';
+import {reportLostFile} from '../core/report-lost-file.js';
+import {mayBeStored, pageToken, type TokenRecord} from '../core/page-token.js';
+import {
+  orOwnOrigin,
+  parseAppHost,
+  settingsProblem,
+  type Settings,
+} from '../model/settings.js';
+import {wait} from '../model/timing.js';
 import {ResetEvent, type TokenEvent} from './events.js';
 import {
   hasForm,
+  stateOf,
   type Failed,
   type Failure,
   type Phase,
   type ResetPasswordState,
 } from './state.js';
 import type {Submitter} from './submission.js';
-import type {ResetPasswordView} from './view.js';
+import {transition, type PhaseEvent} from './transition.js';
+import type {ResetPasswordView} from './view/view.js';
 
-/** The element as the flow sees it: its settings, read anew each time. */
+/** The element and its settings, which are read anew each time. */
 export interface FlowHost
   extends ReactiveControllerHost, HTMLElement, Settings {
+  readonly renderRoot: HTMLElement | DocumentFragment;
   readonly state: ResetPasswordState;
   readonly tokenParam: string;
   readonly keepTokenInUrl: boolean;
-  readonly username: string;
+  readonly forgetOnReload: boolean;
+  username: string;
   readonly passwordStrength: PasswordStrength;
   readonly policy: PasswordPolicy;
   readonly encryptPassword: EncryptPassword | undefined;
   readonly classifyFailure: ClassifyFailure | undefined;
 }
 
-/** One submission; aborted when nobody waits for its answer any longer. */
+/** One submission. It is aborted when nobody waits for its answer. */
 export interface Run extends AbortController {
+  readonly token: string;
+  /** Start by `performance.now()`. The timeout counts from here. */
+  readonly startedAt: number;
   /** Whether the request was handed to the network. */
-  sent: boolean;
+  sent?: boolean;
 }
 
-/** Milliseconds that anything waits for the words of an outcome. */
-const wordsTimeout = 5000;
-
-const ready: Phase = {state: 'ready', issues: []};
+/** The events that the page hears of as a failure. */
+export type FailureEvent = Extract<PhaseEvent, {failure: Failure}>;
 
 export class ResetPasswordFlow implements ReactiveController {
   readonly #host: FlowHost;
   readonly #view: ResetPasswordView;
-  #phase: Phase = ready;
+  #phase: Phase = {state: 'ready'};
   #token: string | undefined;
-  /** Whether the token is the host's, which wins over the URL's. */
-  #isHosts = false;
-  /** Why the URL had no token, where it had none; unset before the start. */
-  #missing: FailureCode | undefined;
-  /** What is wrong with the settings. */
+  /** Whether the page has set the token, which wins over the URL's. */
+  #isSetByPage = false;
+  /** The record of the token that the host set last. */
+  #lastSetRecord: TokenRecord | undefined;
+  /**
+   * End of the token's validity, by `performance.now()`. It is set only for a
+   * token that came with an event, and is `NaN` if the event does not say it.
+   */
+  expiry: number | undefined;
+  #isStarted = false;
+  /** The reason why the URL had no token. */
+  #whyNoToken: FailureCode | undefined;
+  /** The fault in the settings, if there is one. */
   #blockedBy: FailureCode | undefined;
   #run: Run | undefined;
-  /** By token: what is learnt of one counts for it alone. */
-  readonly #submitters = new Map<string, Promise<Submitter>>();
+  /** Checks and sends the typed password. Each token has its own. */
+  #submitter: Promise<Submitter> | undefined;
 
   constructor(host: FlowHost, view: ResetPasswordView) {
     this.#host = host;
     this.#view = view;
     host.addController(this);
+    host.addEventListener('genauth-forgot-token', (event: TokenEvent) =>
+      this.supplyToken(event.detail?.passwordResetToken, event),
+    );
   }
 
-  /** Whether a submission is under way, if only its code is being fetched. */
+  /** Whether a submission is running, from the press of the button on. */
   get busy(): boolean {
     return !!this.#run;
   }
 
-  /** What the element is doing. */
+  /** The present phase. */
   get phase(): Phase {
     return this.#phase;
   }
 
   hostConnected(): void {
-    this.#host.addEventListener('genauth-forgot-token', this.#handleToken);
-    addEventListener('hashchange', this.#handleHashChange);
-    addEventListener('pagehide', this.#handlePageHide);
-    addEventListener('pageshow', this.#handlePageShow);
+    pageToken.listeners.add(this.#handlePageToken);
+    addEventListener('pagehide', this.#handlePage);
+    addEventListener('pageshow', this.#handlePage);
+    if (!this.#isStarted || this.#token || this.#blockedBy) return;
+    if (this.#phase.state === 'succeeded') return;
+    // Back in the document, it continues unless another element has the token.
+    this.#setToken(this.#claim());
+    if (!!this.#token !== hasForm(this.#phase)) this.#begin();
   }
 
   hostDisconnected(): void {
-    this.#host.removeEventListener('genauth-forgot-token', this.#handleToken);
-    removeEventListener('hashchange', this.#handleHashChange);
-    removeEventListener('pagehide', this.#handlePageHide);
-    removeEventListener('pageshow', this.#handlePageShow);
-    // Moved within one task, the element is connected again by then.
+    pageToken.listeners.delete(this.#handlePageToken);
+    removeEventListener('pagehide', this.#handlePage);
+    removeEventListener('pageshow', this.#handlePage);
+    // An element that is moved within one task is connected again by then.
     queueMicrotask(() => {
-      if (!this.#host.isConnected) this.#interrupt('aborted');
+      if (this.#host.isConnected) return;
+      this.#interrupt('aborted');
+      if (!this.#isSetByPage) this.#setToken(undefined);
+      pageToken.release(this.#host);
     });
   }
 
@@ -102,38 +133,68 @@ export class ResetPasswordFlow implements ReactiveController {
    * Reads the token and decides what to show. Called once the element has its
    * settings, a microtask after it was inserted and before the first render.
    */
-  start(): void {
-    if (this.#missing) return;
-    this.#missing = this.#readUrl() ?? 'token-missing';
+  async start(): Promise<void> {
+    if (this.#isStarted) return;
+    // After a reload, the guard returns the stored token to the page.
+    if (mayBeStored()) await this.#guard();
+    this.#isStarted = true;
     this.#begin();
   }
 
+  /** Puts the token back into the URL, if the element cannot be shown. */
+  giveUp(): void {
+    this.#isStarted = false;
+    this.#setToken(undefined);
+    void this.#guard('giveBack');
+  }
+
   /**
-   * Takes a token from the host. It takes the place of any other: none that is
-   * older comes back when it is refused, as it may be another account's.
+   * Takes a token that the page sets or that an event delivers. It replaces any
+   * other token. An older one does not come back when it is refused, because it
+   * may be another account's.
    *
    * @param source The event it came with, where it did.
    */
-  supplyToken(token: string, source?: TokenEvent): void {
-    if (!token || this.#phase.state === 'succeeded') return;
-    this.#view.noteSource(source);
-    const before = this.#token;
+  supplyToken(token: string | undefined, source?: TokenEvent): void {
+    if (!token) return;
     // A page without types may give a number.
     // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-conversion
-    this.#token = String(token);
-    this.#isHosts = true;
-    // What was said of another token does not count for this one.
-    this.#restart(this.#token !== before);
+    const text = String(token);
+    const record = pageToken.recordOf(text);
+    // A framework's template sets the same token at each render.
+    if (!source && record === this.#lastSetRecord) return;
+    const before = this.#token;
+    this.#setToken(text);
+    this.#isSetByPage = !source;
+    this.expiry =
+      source && performance.now() + 1000 * Number(source.detail?.expiresIn);
+    this.#host.requestUpdate();
+    if (source) {
+      // The page may have given the name of another account.
+      this.#host.username = (source.target as FlowHost).username;
+      // The visitor sees the token's expiry without doing anything.
+      void this.#view.prepareOutcome();
+      // The token outlives the element, as that of a link does.
+      pageToken.replace(this.#host, this.#service, text);
+    } else {
+      this.#lastSetRecord = record;
+      pageToken.release(this.#host, true);
+    }
+    // A message about the previous token does not count for this one.
+    this.#restart(text !== before);
   }
 
   /** Looks at settings that may have changed. */
   recheckSettings(): void {
+    if (this.#run || this.#phase.state === 'succeeded') return;
     this.#restart(this.#problem() !== this.#blockedBy);
+    // The service may be another one by now, and the page hold its token.
+    this.#handlePageToken();
   }
 
   /**
-   * Fetches, on the visitor's first interaction, what a submission needs. A
-   * failure is nobody's business yet: the submission tries again.
+   * Fetches the parts that a submission needs, on the visitor's first
+   * interaction. A failure is not shown, because the submission tries again.
    */
   prepare(): void {
     const token = this.#token;
@@ -158,161 +219,174 @@ export class ResetPasswordFlow implements ReactiveController {
     ) {
       return;
     }
-    const run: Run = Object.assign(new AbortController(), {sent: false});
+    const run: Run = Object.assign(new AbortController(), {
+      token,
+      startedAt: performance.now(),
+    });
     this.#run = run;
     this.#host.requestUpdate();
-    const startedAt = performance.now();
-    // What says how it ended comes first: without it nothing is sent.
-    const failure = await within(
-      Math.min(this.#host.timeout, wordsTimeout),
-      Promise.all([
-        this.#loadSubmitter(token).catch(() => undefined),
-        this.#view.prepareOutcome(),
-      ]),
-    ).then(
-      ([submitter]): Promise<Failure | undefined> | Failure => {
-        if (!submitter || !this.#view.canTell())
-          return {code: 'encrypt-failed'};
-        return submitter.submit({
-          token,
-          password,
-          confirmation,
-          startedAt,
-          run,
-          enter: (phase) => this.#enter(phase),
-        });
-      },
-      (): Failure => ({code: 'encrypt-failed'}),
-    );
+    // Nothing is sent before the part that shows the result has loaded.
+    const [submitter, canTell] =
+      (await Promise.race([
+        Promise.all([
+          this.#loadSubmitter(token).catch(() => undefined),
+          this.#view.prepareOutcome(),
+        ]),
+        wait(this.#host.timeout),
+      ])) ?? [];
+    const event: FailureEvent | undefined =
+      submitter && canTell
+        ? await submitter.submit(run, password, confirmation)
+        : // A file is missing, so nothing was encrypted or sent.
+          {type: 'failure', failure: {code: 'encrypt-failed'}};
     if (this.#run !== run) return;
     this.#run = undefined;
     this.#host.requestUpdate();
-    // Another token may have come meanwhile.
-    if (failure?.code === 'token-rejected') this.#drop(token);
-    if (failure) await this.#fail(failure);
-    if (this.#token) this.#restart(!hasForm(this.#phase));
+    if (event) await this.fail(event);
+    // The outcome of the previous token does not count for this one.
+    const isOther = this.#token !== token;
+    if (isOther) this.#dropSubmitter();
+    if (this.#token) this.#restart(isOther || !hasForm(this.#phase));
   }
 
-  /** Takes back what the visitor has mended since it was said. */
-  mend(password: string, confirmation: string | undefined): void {
-    const phase = this.#phase;
-    void this.#submitters.get(this.#token ?? '')?.then(
-      (submitter) => {
-        const mended = submitter.mend(phase, password, confirmation);
-        if (mended && phase === this.#phase && !this.#run) this.#enter(mended);
-      },
-      () => undefined,
-    );
-  }
-
-  /** Goes back to `ready` where the token still allows it. */
-  reset(): boolean {
-    if (this.#run || !hasForm(this.#phase)) return false;
-    this.#enter(ready);
-    return true;
-  }
-
-  /** What stands in the slot for a new link has got a token. */
-  #handleToken = (event: TokenEvent): void =>
-    this.supplyToken(event.detail?.passwordResetToken ?? '', event);
-
-  /** Another tab has used the token. */
-  #handleUse(token: string): void {
-    if (this.#run || token !== this.#token || !hasForm(this.#phase)) return;
-    this.#drop(token);
+  /** Empties the form and goes back to `ready`, if there is a form. */
+  reset(): void {
+    if (this.#run || !hasForm(this.#phase)) return;
+    this.change({type: 'reset'});
     this.#view.empty();
-    void this.#fail({code: 'token-rejected', elsewhere: true});
   }
 
-  /** The page goes, perhaps into the back-forward cache; so does the request. */
-  #handlePageHide = (): void =>
-    this.#interrupt(this.#run?.sent ? 'outcome-unknown' : 'aborted');
-
-  #handlePageShow = (event: PageTransitionEvent): void => {
-    // Back from the back-forward cache: perhaps somebody else is looking.
-    if (!event.persisted) return;
-    if (this.#phase.state === 'ready') this.#enter(ready);
-    this.#view.empty();
+  /** The page is unloaded or cached, or comes back from the cache. */
+  #handlePage = ({type, persisted}: PageTransitionEvent): void => {
+    if (type === 'pagehide') {
+      this.#interrupt(this.#run?.sent ? 'outcome-unknown' : 'aborted');
+    } else if (persisted) {
+      // The screen may belong to a different person by now.
+      if (this.#phase.state === 'ready') this.change({type: 'reset'});
+      this.#view.empty();
+    }
   };
 
-  /** A link opened again in this tab changes nothing but the fragment. */
-  #handleHashChange = (): void => {
-    if (this.#missing && !this.#readUrl()) this.#restart(true);
+  /** A token can be claimed, or the visitor has opened another link. */
+  #handlePageToken = (isLink?: boolean): void => {
+    if (!this.#isStarted || this.#isSetByPage || this.#blockedBy) return;
+    const before = this.#token;
+    if (!isLink && !before && this.#phase.state !== 'token-missing') return;
+    const token = this.#claim();
+    if (!token || (!isLink && before)) return;
+    this.#setToken(token);
+    this.#restart(true);
   };
 
   #loadSubmitter(token: string): Promise<Submitter> {
-    const known = this.#submitters.get(token);
-    if (known) return known;
-    const submitter = import('./submission.js').then(
-      ({Submitter}) =>
-        new Submitter(this.#host, this.#view, token, () =>
-          this.#handleUse(token),
-        ),
-    );
-    this.#submitters.set(token, submitter);
-    submitter.catch(() => this.#submitters.delete(token));
+    const submitter = (this.#submitter ??= import('./submission.js').then(
+      ({Submitter}) => new Submitter(this, this.#host, this.#view, token),
+    ));
+    submitter.catch(() => {
+      reportLostFile();
+      if (this.#submitter === submitter) this.#submitter = undefined;
+    });
     return submitter;
   }
 
-  /**
-   * Reads the token from the address bar and takes it out of there.
-   *
-   * @returns Why there is none, or `undefined` when there is a token now.
-   */
-  #readUrl(): FailureCode | undefined {
-    const {tokenParam, keepTokenInUrl} = this.#host;
-    const {token, code, url} = readResetToken(location.href, tokenParam);
-    if (!keepTokenInUrl && url !== location.href) {
-      try {
-        history.replaceState(history.state, '', url);
-      } catch {
-        // A sandboxed or rate-limited page: the reset works all the same.
-      }
-    }
-    if (token && !this.#isHosts) this.#token = token;
-    return code;
+  #setToken(token: string | undefined): void {
+    if (token === this.#token) return;
+    this.#token = token;
+    this.expiry = undefined;
+    // A running submission ends with its own token.
+    if (!this.#run) this.#dropSubmitter();
   }
 
-  /** Forgets a token that is of no use any more. */
-  #drop(token: string): void {
-    if (this.#token === token) {
-      this.#token = undefined;
-      this.#isHosts = false;
-    }
-    this.#submitters.delete(token);
+  /** Drops the submitter of the previous token. */
+  #dropSubmitter(): void {
+    this.#submitter?.then(
+      (submitter) => submitter.leave(),
+      () => undefined,
+    );
+    this.#submitter = undefined;
+  }
+
+  /** Origin of the service, if it is known. No other gets the token. */
+  get #service(): string | undefined {
+    return parseAppHost(orOwnOrigin(this.#host.appHost))?.origin;
+  }
+
+  #claim(): string | undefined {
+    return pageToken.claim(this.#host, this.#service);
+  }
+
+  /** Guards the token of the page, or gives it back. Never rejects. */
+  #guard(work: 'guardToken' | 'giveBack' = 'guardToken'): Promise<void> {
+    return import('../core/token-guard.js').then(
+      (guard) => pageToken.visit((state) => guard[work](state, this.#host)),
+      // Without the guard, the reset works unless the page reloads or routes.
+      reportLostFile,
+    );
+  }
+
+  /** Takes the token of the page, unless the page itself has set one. */
+  #takeToken(): void {
+    const {tokenParam, keepTokenInUrl, forgetOnReload} = this.#host;
+    const code = pageToken.take({
+      tokenParam,
+      keepTokenInUrl,
+      forgetOnReload,
+    });
+    this.#whyNoToken = code;
+    const token = this.#claim();
+    void this.#guard();
+    if (this.#isSetByPage) pageToken.release(this.#host, true);
+    else this.#setToken(token);
+  }
+
+  /** Forgets a token that is spent or refused. */
+  finish(token: string): void {
+    if (this.#token !== token) return;
+    this.#setToken(undefined);
+    this.#isSetByPage = false;
   }
 
   #problem(): FailureCode | undefined {
     return settingsProblem(this.#host, this.#view.allowedHosts());
   }
 
-  /** Begins anew where the ground has changed, but never under a submission. */
-  #restart(changed: boolean): void {
-    if (!changed || !this.#missing || this.#run) return;
-    if (this.#phase.state !== 'succeeded') this.#begin();
+  /** Begins again if that is needed, but never during a submission. */
+  #restart(isNeeded: boolean): void {
+    if (!this.#isStarted || this.#run) return;
+    if (isNeeded) this.#begin();
   }
 
   #begin(): void {
     this.#blockedBy = this.#problem();
-    const code = this.#blockedBy ?? (this.#token ? undefined : this.#missing);
+    // An element with wrong settings never takes the token.
+    if (!this.#blockedBy) this.#takeToken();
+    const code =
+      this.#blockedBy ??
+      (this.#token ? undefined : (this.#whyNoToken ?? 'token-missing'));
     const {failure} = this.#phase as Partial<Failed>;
-    if (!code) this.#enter(ready);
+    if (!code) this.change({type: 'token-found'});
+    else if (!this.#blockedBy && pageToken.success === location.href)
+      this.change({type: 'success-restored'});
     else if (code !== failure?.code)
-      void this.#fail({code}, this.#blockedBy ? 'failed' : 'token-missing');
+      void this.fail(
+        {
+          type: this.#blockedBy ? 'settings-broken' : 'token-missing',
+          failure: {code},
+        },
+        true,
+      );
   }
 
-  #enter(phase: Phase): void {
-    const {state: previous} = this.#phase;
-    this.#phase = phase;
+  /** Changes the phase, and tells the page of another state. */
+  change(event: PhaseEvent): void {
+    const previous = stateOf(this.#phase);
+    this.#phase = transition(this.#phase, event);
+    const state = stateOf(this.#phase);
     this.#host.requestUpdate();
-    if (phase.state === 'succeeded') {
-      this.#token = undefined;
-      this.#submitters.clear();
-    }
-    if (phase.state === previous) return;
-    this.#host.dispatchEvent(
-      new ResetEvent('state-change', {state: phase.state, previous}),
-    );
+    if (state !== previous)
+      this.#host.dispatchEvent(
+        new ResetEvent('state-change', {state, previous}),
+      );
   }
 
   /** Ends a submission whose answer nobody will see. */
@@ -321,38 +395,45 @@ export class ResetPasswordFlow implements ReactiveController {
     this.#run = undefined;
     this.#host.requestUpdate();
     if (this.#phase.state !== 'submitting') return;
+    const failure: Failure = {code};
     if (code === 'aborted') {
-      this.#enter(ready);
-      void this.#announce({code});
+      this.change({type: code});
+      void this.#announce(failure);
     } else {
-      void this.#fail({code});
+      void this.fail({type: 'failure', failure});
     }
   }
 
-  /** Enters a phase without success and announces it once the view shows it. */
-  async #fail(
-    given: Failure,
-    state?: 'failed' | 'token-missing',
+  /**
+   * Enters a phase without success and announces it once the view shows it.
+   *
+   * @param isStart Whether there was no attempt.
+   */
+  async fail(
+    {type, failure: given}: FailureEvent,
+    isStart = false,
   ): Promise<void> {
-    // So that nobody else's properties are told or shown.
-    const failure = {__proto__: null, ...given} as Failure;
-    const phase: Phase = {state: state ?? 'failed', failure};
-    this.#enter(phase);
-    await this.#announce(failure, state && phase);
+    // Inherited properties must not reach the page or the visitor.
+    const failure = withoutPrototype(given);
+    this.change({type, failure});
+    await this.#announce(failure, isStart);
   }
 
-  /** @param start Announced only while it lasts: no attempt waits for it. */
-  async #announce(failure: Failure, start?: Phase): Promise<void> {
-    // An attempt has waited for its words already.
-    if (start)
-      await within(wordsTimeout, this.#view.prepareOutcome()).catch(
-        () => undefined,
-      );
+  async #announce(failure: Failure, isStart = false): Promise<void> {
+    const phase = this.#phase;
+    // An attempt has already waited for its words.
+    if (isStart)
+      await Promise.race([
+        this.#view.prepareOutcome(),
+        // Not the setting, which may be what is wrong.
+        wait(1e4),
+      ]);
     await this.#host.updateComplete.catch(() => undefined);
-    if (start && start !== this.#phase) return;
-    // Whoever took the element away hears `aborted` there and nowhere else.
+    // No attempt waits for this announcement, so an old one is dropped.
+    if (isStart && phase !== this.#phase) return;
+    // Only a listener on the element itself hears of an aborted attempt.
     const bubbles = failure.code !== 'aborted';
-    const detail = this.#view.describe(failure);
+    const detail = this.#view.describe(failure, phase);
     this.#host.dispatchEvent(new ResetEvent('failure', detail, {bubbles}));
   }
 }

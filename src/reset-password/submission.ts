@@ -1,192 +1,222 @@
 /**
- * One submission from the fields to the answer. Loaded on the visitor's first
- * interaction, together with the public key, so that it is there at submit.
+ * Submissions with one token, from the fields to the answer. Loaded on the
+ * visitor's first interaction, together with the public key, so that it is there
+ * at submit.
+ *
+ * A `Submitter` lives as long as its token, and a `Run` as long as one attempt.
+ * During an attempt, the submitter changes the phase to what the visitor sees
+ * meanwhile: mistakes, `submitting` and success. It returns a failure to the
+ * flow, which shows it.
  */
-import {ResetPasswordError} from '../core/errors.js';
-import type {FailureCode} from '../core/failure-codes.js';
+import {ResetPasswordError} from '../model/errors.js';
+import type {FailureCode} from '../model/failure-codes.js';
 import {
   checkPassword,
   policyOfLevel,
   requirementsOf,
   type PasswordIssue,
-} from '../core/password-policy.js';
+} from '../model/password-policy.js';
 import {
   checkSettings,
-  prepareCipher,
   resetPassword,
-  type ClassifyFailure,
-  type EncryptPassword,
-  type PreparedCipher,
+  type ResetPasswordResult,
 } from '../core/reset-password.js';
-import type {Settings} from '../core/settings.js';
-import {wait} from '../core/timing.js';
+import {pageToken, type TokenRecord} from '../core/page-token.js';
+import {throwIfAborted} from '../model/abort-signals.js';
+import {wait} from '../model/timing.js';
+import {waitUntil} from '../core/wait-until.js';
 import {storeCredential} from '../ui/store-credential.js';
+import {CipherCache, type Snapshot} from './cipher-cache.js';
 import {ResetEvent} from './events.js';
-import type {FlowHost, Run} from './flow.js';
-import type {Failure, Phase} from './state.js';
+import type {FailureEvent, FlowHost, ResetPasswordFlow, Run} from './flow.js';
+import {hasForm, type Failure, type Phase, type Ready} from './state.js';
 import {Tabs} from './tabs.js';
-import type {ResetPasswordView} from './view.js';
+import type {ResetPasswordView} from './view/view.js';
 
-/** Milliseconds after which a fetched public key is asked for again. */
-const maxKeyAge = 5 * 60_000;
-/** Milliseconds after a failure before anything is fetched ahead again. */
-const prepareAgain = 10_000;
 /** Seconds to wait when nobody says how long. */
 const defaultWait = 30;
 
-/** What one submission works with. */
-export interface Submission {
-  readonly token: string;
-  readonly password: string;
-  /** `undefined` where the page asks only once. */
-  readonly confirmation: string | undefined;
-  /** By `performance.now()`: the deadline counts from here. */
-  readonly startedAt: number;
-  readonly run: Run;
-  readonly enter: (phase: Phase) => void;
-}
+const changedElsewhere: FailureEvent = {
+  type: 'changed-elsewhere',
+  failure: {code: 'token-rejected'},
+};
 
-/** The host's settings as they were at one moment. */
-interface Snapshot {
-  readonly settings: Settings;
-  readonly encryptPassword: EncryptPassword | undefined;
-  readonly classifyFailure: ClassifyFailure | undefined;
-}
+/** Milliseconds for which an element that is drawn anew shows the success. */
+const successShownFor = 60_000;
 
-interface Prepared {
-  readonly snapshot: Snapshot;
-  readonly madeAt: number;
-  readonly cipher: Promise<PreparedCipher>;
-  maxBytes?: number | undefined;
-}
-
-/** Whether two snapshots lead to the same key and cipher. */
-const sameCipher = (a: Snapshot, b: Snapshot): boolean =>
-  a.encryptPassword === b.encryptPassword &&
-  (['appHost', 'passwordEncryptType', 'publicKey'] as const).every(
-    (key) => a.settings[key] === b.settings[key],
-  );
+const rememberSuccess = (): void => {
+  const {href} = location;
+  pageToken.success = href;
+  void wait(successShownFor).then(() => {
+    if (pageToken.success === href) pageToken.success = undefined;
+  });
+};
 
 /** Checks, encrypts and sends; keeps nothing but the prepared key. */
 export class Submitter {
   readonly #host: FlowHost;
   readonly #view: ResetPasswordView;
-  #prepared: Prepared | undefined;
-  /** An answer was lost, so the token may be spent already. */
-  #uncertain = false;
-  /** When the service takes the next attempt, by `Date.now()`: it goes on while
-   * the machine sleeps, as the countdown does. */
-  #openAt = 0;
-  #failedAt = -Infinity;
+  readonly #ciphers = new CipherCache();
+  /** The record of the token. It outlives the element. */
+  readonly #record: TokenRecord;
+  /** The phase that shows the issues that were found last. */
+  #phaseWithIssues: Phase | undefined;
   readonly #tabs: Tabs;
+  readonly #flow: ResetPasswordFlow;
 
-  /** @param handleUse Called once another tab has used the token. */
   constructor(
+    flow: ResetPasswordFlow,
     host: FlowHost,
     view: ResetPasswordView,
     token: string,
-    handleUse: () => void,
   ) {
+    this.#flow = flow;
     this.#host = host;
     this.#view = view;
-    this.#tabs = new Tabs(host, token, handleUse);
+    this.#record = pageToken.recordOf(token);
+    this.#tabs = new Tabs(host, token, () => this.#handleUse(token));
+    host.renderRoot.addEventListener('input', this.#dropCorrectedIssues);
   }
 
-  /** Fetches key and cipher ahead of time. */
+  #showIssues(issues: readonly PasswordIssue[], isCorrected = false): void {
+    this.#flow.change({type: 'invalid', issues, isCorrected});
+    this.#phaseWithIssues = this.#flow.phase;
+  }
+
+  /** Keeps nothing of the token, and closes the channel to other tabs. */
+  leave(): void {
+    this.#host.renderRoot.removeEventListener(
+      'input',
+      this.#dropCorrectedIssues,
+    );
+    this.#tabs.leave();
+  }
+
+  /** Fetches key and cipher ahead of time. Never rejects. */
   async prepare(): Promise<void> {
-    // Not with every key while the service is down.
-    if (performance.now() - this.#failedAt < prepareAgain) return;
-    try {
-      await this.#cipher(this.#snapshot());
-    } catch {
-      this.#failedAt = performance.now();
-    }
+    await this.#ciphers.prepare(() => this.#snapshot());
   }
 
   /**
    * Runs one submission through its phases.
    *
+   * @param confirmation `undefined` where the page asks only once.
    * @returns Why it failed; `undefined` when it succeeded, did not pass the
    *   checks or was stopped. Never rejects.
    */
-  async submit(submission: Submission): Promise<Failure | undefined> {
-    if (this.#tabs.used) return {code: 'token-rejected', elsewhere: true};
-    const wait = this.#openAt - Date.now();
-    if (wait > 0) {
-      // The visitor sees the wait, unless the page has put it away.
+  async submit(
+    run: Run,
+    password: string,
+    confirmation: string | undefined,
+  ): Promise<FailureEvent | undefined> {
+    const event = await this.#attempt(run, password, confirmation);
+    if (event?.failure.code === 'token-rejected' && !run.signal.aborted)
+      this.#finish(run.token);
+    return event;
+  }
+
+  async #attempt(
+    run: Run,
+    password: string,
+    confirmation: string | undefined,
+  ): Promise<FailureEvent | undefined> {
+    if (this.#tabs.used) return changedElsewhere;
+    const retryAfter = this.#record.wait?.() ?? 0;
+    if (retryAfter > 0) {
+      // The visitor sees the wait, unless the page has called `reset()`.
       if (this.#host.state === 'failed') return undefined;
+      const afterUnknown = !!this.#record.isUncertain;
       return {
-        code: 'rate-limited',
-        retryAfter: Math.ceil(wait / 1000),
-        afterUnknown: this.#uncertain,
+        type: 'failure',
+        failure: {code: 'rate-limited', retryAfter, afterUnknown},
       };
     }
     try {
-      await this.#run(submission);
+      await this.#checkAndSend(run, password, confirmation);
       return undefined;
     } catch (error) {
       const failure =
         error instanceof ResetPasswordError
           ? {code: error.code as FailureCode, ...error.facts}
           : {code: 'internal' as const};
-      return await this.#lookAround(this.#remember(failure));
+      return await this.#askOtherTabs(this.#remember(failure));
     } finally {
-      // Nobody waited for the answer.
-      const {signal, sent} = submission.run;
-      this.#uncertain ||= signal.aborted && sent;
+      // An aborted attempt has no answer, and may have succeeded.
+      const {signal, sent} = run;
+      this.#record.isUncertain ||= signal.aborted && !!sent;
+      this.#record.isSending = false;
+      pageToken.visit(({refresh}) => refresh?.());
     }
   }
 
   /**
-   * The phase without the issues of fields that have none any more. What the
-   * others say stays, even where it is another one by now: a sentence that
-   * changes under the visitor's keys is read out each time.
-   *
-   * @returns Nothing where nothing has been mended.
+   * Removes the issues of fields that the visitor has corrected. The sentences
+   * of the other fields stay, even if their issue is another one by now: a
+   * screen reader reads a sentence again each time it changes.
    */
-  mend(
-    phase: Phase,
-    password: string,
-    confirmation: string | undefined,
-  ): Phase | undefined {
-    if (phase.state !== 'ready' || !phase.issues.length) return undefined;
+  readonly #dropCorrectedIssues = (): void => {
+    const {phase, busy} = this.#flow;
+    if (phase !== this.#phaseWithIssues || busy) return;
+    const {issues: before = []} = phase as Partial<Ready>;
     try {
-      const found = this.#check(this.#snapshot(), password, confirmation);
-      const issues = phase.issues.filter(({field}) =>
+      const {find} = this.#view;
+      const found = this.#check(
+        this.#snapshot(),
+        find('password')?.value ?? '',
+        find('confirmation')?.value,
+      );
+      const issues = before.filter(({field}) =>
         found.some((issue) => issue.field === field),
       );
-      return issues.length < phase.issues.length
-        ? {state: 'ready', issues, mended: true}
-        : undefined;
+      if (issues.length < before.length) this.#showIssues(issues, true);
     } catch {
-      // Settings that are wrong by now are another matter.
-      return undefined;
+      // The settings are wrong by now. The submission will report that.
     }
+  };
+
+  /** Handles the message that the token was used in another tab. */
+  #handleUse(token: string): void {
+    const {busy, phase} = this.#flow;
+    if (busy || !hasForm(phase)) return;
+    this.#finish(token);
+    this.#view.empty();
+    void this.#flow.fail(changedElsewhere);
+  }
+
+  /** Forgets a token that is spent or refused, for the whole page. */
+  #finish(token: string): void {
+    this.#flow.finish(token);
+    this.#record.isDone = true;
+    pageToken.visit((state) => {
+      if (state.held?.token === token) state.held = undefined;
+      state.refresh?.();
+    });
   }
 
   /** A token that was refused may be one that another tab has used. */
-  async #lookAround(failure: Failure): Promise<Failure> {
-    if (failure.code !== 'token-rejected') return failure;
-    const elsewhere = await this.#tabs.ask();
+  async #askOtherTabs(failure: Failure): Promise<FailureEvent> {
+    if (failure.code !== 'token-rejected') return {type: 'failure', failure};
+    const isElsewhere = await this.#tabs.ask();
     this.#tabs.leave();
-    return elsewhere ? {...failure, elsewhere} : failure;
+    return {type: isElsewhere ? 'changed-elsewhere' : 'failure', failure};
   }
 
   /** Learns from a failure what the next attempt must know. */
   #remember(given: Failure): Failure {
-    // Only what is its own, not what every object was made to have.
+    // Inherited properties do not count.
     const failure = {__proto__: null, ...given} as Failure;
     const {retryAfter = defaultWait, ...others} = failure;
-    const afterUnknown = this.#uncertain && failure.code !== 'outcome-unknown';
+    const afterUnknown =
+      this.#record.isUncertain && failure.code !== 'outcome-unknown';
     if (failure.code === 'rate-limited') {
-      this.#openAt = Date.now() + retryAfter * 1000;
+      this.#record.wait = waitUntil(retryAfter);
     }
     if (
       failure.code === 'outcome-unknown' ||
-      // What answers with such a code may be a gateway that gave up waiting.
+      // The answer may come from a gateway that gave up waiting.
       (failure.code === 'server-error' && failure.statusCode !== 200)
     ) {
-      this.#uncertain = true;
+      this.#record.isUncertain = true;
     }
     return {
       ...others,
@@ -195,64 +225,83 @@ export class Submitter {
     };
   }
 
-  async #run(submission: Submission): Promise<void> {
-    const {token, password, confirmation, run, enter, startedAt} = submission;
-    const {signal} = run;
-    signal.throwIfAborted();
+  async #checkAndSend(
+    run: Run,
+    password: string,
+    confirmation: string | undefined,
+  ): Promise<void> {
+    throwIfAborted(run.signal);
     const host = this.#host;
-    // A page's own words may break the view, but not the truth.
-    const shown = (): Promise<unknown> =>
-      host.updateComplete.catch(() => undefined);
-    // What is changed from here on counts for the next submission.
+    // Settings that change from here on count for the next submission.
     const snapshot = this.#snapshot();
     const {username} = host;
-    const {settings} = snapshot;
     const issues = this.#check(snapshot, password, confirmation);
-    if (issues.length > 0) {
-      enter({state: 'ready', issues});
-      await shown();
-      const told = issues.map(({field, code}) => Object.freeze({field, code}));
-      host.dispatchEvent(
-        new ResetEvent('invalid', {issues: Object.freeze(told)}),
-      );
-      return;
-    }
+    if (issues.length > 0) return this.#refuse(issues);
     // The listener may do anything, even take the element away.
     const event = new ResetEvent('submit', {}, {cancelable: true});
     if (!host.dispatchEvent(event) || !host.isConnected) return;
-    enter({state: 'submitting'});
-    await shown();
+    this.#flow.change({type: 'submit'});
+    await this.#rendered();
     // A task, so that a cleared live region is noticed before it speaks again.
     await wait(0);
-    signal.throwIfAborted();
+    throwIfAborted(run.signal);
     if (!navigator.onLine) throw new ResetPasswordError('offline');
+    const result = await this.#send(run, snapshot, password);
+    throwIfAborted(run.signal);
+    void this.#tabs.tell();
+    rememberSuccess();
+    this.#finish(run.token);
+    this.#flow.change({type: 'success'});
+    await this.#rendered();
+    // Password managers take the disappearance of the form for success.
+    storeCredential(username, password);
+    host.dispatchEvent(new ResetEvent('success', result));
+  }
+
+  /** Waits for the view. The page's own words may break it, but nothing else. */
+  #rendered(): Promise<unknown> {
+    return this.#host.updateComplete.catch(() => undefined);
+  }
+
+  /** Shows the mistakes in the fields, and tells the page. */
+  async #refuse(issues: readonly PasswordIssue[]): Promise<void> {
+    this.#showIssues(issues);
+    await this.#rendered();
+    const told = issues.map(({field, code}) => Object.freeze({field, code}));
+    this.#host.dispatchEvent(
+      new ResetEvent('invalid', {issues: Object.freeze(told)}),
+    );
+  }
+
+  /** Encrypts and sends the password within what is left of the timeout. */
+  async #send(
+    run: Run,
+    snapshot: Snapshot,
+    password: string,
+  ): Promise<ResetPasswordResult> {
+    const {settings} = snapshot;
+    const elapsed = performance.now() - run.startedAt;
     try {
-      const elapsed = performance.now() - startedAt;
-      const result = await resetPassword({
+      return await resetPassword({
         ...snapshot,
         settings: {
           ...settings,
           timeout: Math.max(1, settings.timeout - elapsed),
         },
-        passwordResetToken: token,
+        passwordResetToken: run.token,
         password,
-        signal,
+        signal: run.signal,
         lang: this.#view.lang(),
-        cipher: this.#cipher(snapshot),
+        cipher: this.#ciphers.get(snapshot),
         onSend: () => {
           run.sent = true;
+          this.#record.isSending = true;
+          pageToken.visit(({refresh}) => refresh?.());
         },
       });
-      signal.throwIfAborted();
-      void this.#tabs.tell();
-      enter({state: 'succeeded'});
-      await shown();
-      // The form is gone: the sign for a password manager that it worked.
-      storeCredential(username, password);
-      host.dispatchEvent(new ResetEvent('success', result));
     } finally {
       // The next attempt asks for the key again: this one may be out of date.
-      this.#prepared = undefined;
+      this.#ciphers.clear();
     }
   }
 
@@ -264,7 +313,7 @@ export class Submitter {
     const {passwordStrength, policy} = this.#host;
     return checkPassword(password, confirmation, {
       passwordEncryptType: snapshot.settings.passwordEncryptType,
-      maxBytes: this.#usable(snapshot)?.maxBytes,
+      maxBytes: this.#ciphers.maxBytes(snapshot),
       customCipher: snapshot.encryptPassword !== undefined,
       requirements:
         this.#view.requirements() ??
@@ -275,38 +324,19 @@ export class Submitter {
   #snapshot(): Snapshot {
     const {appHost, appId, headerPrefix, passwordEncryptType, publicKey} =
       this.#host;
-    const {timeout, encryptPassword, classifyFailure} = this.#host;
+    const {timeout, fetch, encryptPassword, classifyFailure} = this.#host;
     const settings = checkSettings(
-      {appHost, appId, headerPrefix, passwordEncryptType, publicKey, timeout},
+      {
+        appHost,
+        appId,
+        headerPrefix,
+        passwordEncryptType,
+        publicKey,
+        timeout,
+        fetch,
+      },
       this.#view.allowedHosts(),
     );
     return {settings, encryptPassword, classifyFailure};
-  }
-
-  /** What was prepared, if it still is the right and a fresh one. */
-  #usable(snapshot: Snapshot): Prepared | undefined {
-    const prepared = this.#prepared;
-    return prepared &&
-      sameCipher(prepared.snapshot, snapshot) &&
-      performance.now() - prepared.madeAt < maxKeyAge
-      ? prepared
-      : undefined;
-  }
-
-  #cipher(snapshot: Snapshot): Promise<PreparedCipher> {
-    const usable = this.#usable(snapshot);
-    if (usable) return usable.cipher;
-    const cipher = prepareCipher(snapshot.settings, snapshot.encryptPassword);
-    const prepared: Prepared = {snapshot, madeAt: performance.now(), cipher};
-    this.#prepared = prepared;
-    cipher.then(
-      ({maxBytes}) => {
-        prepared.maxBytes = maxBytes;
-      },
-      () => {
-        if (this.#prepared === prepared) this.#prepared = undefined;
-      },
-    );
-    return cipher;
   }
 }

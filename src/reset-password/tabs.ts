@@ -1,15 +1,15 @@
 /**
- * Tabs with the same link: the one that has changed the password tells the
- * others, and answers those that ask later, so that nobody is told of a link
- * that does not work.
+ * Tabs with the same link: the tab that has changed the password tells the
+ * others, and answers those that ask later. The visitor then reads that the
+ * password is changed, instead of an error about the link.
  *
- * What goes between them is a digest of the token with a salt of its own: who
- * has the token recognizes it, and nobody else learns anything. Where there is
- * no `BroadcastChannel`, the service says no, as it does without all this.
+ * The tabs exchange a digest of the token with a fresh salt. Only a page that
+ * has the token recognizes it, and no other learns anything. Without a
+ * `BroadcastChannel`, the service refuses the used token, as it always does.
  */
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {newSalt, saltedDigest} from '../core/digest.js';
-import {wait} from '../core/timing.js';
+import {wait} from '../model/timing.js';
 import type {ResetPasswordState} from './state.js';
 
 /** The name of the channel, which all pages of an origin share. */
@@ -30,14 +30,14 @@ interface TabsHost extends ReactiveControllerHost {
   readonly state: ResetPasswordState;
 }
 
-/** What one tab knows of the others that have its token. */
+/** The knowledge of one tab about the others that have its token. */
 export class Tabs implements ReactiveController {
   readonly #host: TabsHost;
   #handleUse: (() => void) | undefined;
-  /** Until it is of no use any more. */
+  /** The token, while it is needed. */
   #token: string | undefined;
   #tells = false;
-  /** What this tab has to tell. */
+  /** The message of this tab, once it has used the token. */
   #mine: Fingerprint | undefined;
   #channel: BroadcastChannel | undefined;
   #heard: () => void = () => undefined;
@@ -72,7 +72,7 @@ export class Tabs implements ReactiveController {
     this.#channel = undefined;
   }
 
-  /** Once there is nothing to do, no token is kept, this one or an earlier. */
+  /** Drops the token after success. */
   hostUpdated(): void {
     if (this.#host.state === 'succeeded') this.leave();
   }
@@ -84,7 +84,7 @@ export class Tabs implements ReactiveController {
     return this.used;
   }
 
-  /** Tells the others that the token is used: from now on, too. */
+  /** Tells the others that the token is used, now and whenever one asks. */
   async tell(): Promise<void> {
     const token = this.#token;
     if (token === undefined) return;
@@ -95,7 +95,7 @@ export class Tabs implements ReactiveController {
     this.#post({type: 'used', ...this.#mine});
   }
 
-  /** Forgets the token; goes on only for what it has to tell. */
+  /** Forgets the token. The channel stays open only if this tab used the token. */
   leave(): void {
     this.#forget();
     if (this.#tells) return;

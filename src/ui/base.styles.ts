@@ -1,7 +1,8 @@
 import {css} from 'lit';
 
 /**
- * What every element of the package looks like: tokens, type, controls. Rules
+ * The look of every element of the package: tokens, type, controls. Each rule
+ * begins with `:host`, so that it can be written for another tree. Rules
  * name parts and classes, never tags alone: in light mode they share the tree
  * with what a page puts into slots.
  */
@@ -13,110 +14,107 @@ export const baseStyles = css`
     --_muted: var(--genauth-color-muted, light-dark(#567, #abc));
     --_surface: var(--genauth-color-surface, light-dark(#fff, #112));
     --_border: var(--genauth-color-border, #789);
-    --_focus: var(--genauth-color-focus, var(--_primary));
     --_radius: var(--genauth-radius, 0.625rem);
     --_space: var(--genauth-space, 1rem);
     display: block;
-    inline-size: 100%;
-    max-inline-size: var(--genauth-max-width, 27rem);
-    container-type: inline-size;
+    max-inline-size: min(var(--genauth-max-width, 27rem), 100%);
+    /* A form of our languages is read in lines from top to bottom. */
+    writing-mode: horizontal-tb;
+    white-space: normal;
     font: var(--genauth-font-size, 1rem) / 1.5
       var(--genauth-font-family, system-ui, sans-serif);
     color: var(--_text);
   }
+  /*
+   * Tells a parent that asks for the width of the contents: the maximum, at
+   * least half of the usual one. It takes no room, and in a narrower place the
+   * element shrinks.
+   */
+  :host::before {
+    content: 'iii iii iii iii iii';
+    display: block;
+    max-inline-size: min(var(--genauth-max-width, 27rem), 100vw - 1rem);
+    block-size: 0;
+    overflow: hidden;
+    visibility: hidden;
+    letter-spacing: 4.25rem;
+  }
   :host([hidden]),
-  [hidden] {
+  :host [hidden] {
     display: none !important;
   }
-  [part] {
+  :host [part] {
     box-sizing: border-box;
     /* WebKit takes a name in an Arabic sentence for one that cannot break. */
     min-inline-size: 0;
     margin: 0;
   }
-  [part~='base'] {
+  :host [part='base'],
+  :host [part='form'],
+  :host [part='field'] {
     display: grid;
     gap: calc(var(--_space) * 1.25);
-    padding: min(calc(var(--_space) * 2), 7cqi);
+  }
+  :host [part='base'] {
+    grid-template-columns: minmax(0, 1fr);
+    /* As wide as the host, but not the reason for its width. */
+    inline-size: 0;
+    min-inline-size: 100%;
+    padding: min(calc(var(--_space) * 2), 7%);
     background: var(--_surface);
     border: 1px solid #7893;
     border-radius: calc(var(--_radius) * 1.5);
     overflow-wrap: anywhere;
   }
-  [part='heading'] {
+  :host [part='heading'] {
     font-size: 1.625em;
     line-height: 1.2;
     font-weight: 650;
-    letter-spacing: -0.015em;
-    text-wrap: balance;
   }
-  [part='description'] {
+  :host [part='description'] {
     margin-block-start: calc(var(--_space) * -0.75);
-    text-wrap: pretty;
   }
-  [part='description'],
-  [part='hint'] {
+  :host [part='description'],
+  :host [part='hint'] {
     color: var(--_muted);
   }
-  [part='hint'] {
+  :host [part='hint'] {
     font-size: 0.875em;
   }
-  [part='form'],
-  [part='field'] {
-    display: grid;
-    gap: calc(var(--_space) * 1.25);
-  }
-  [part='field'] {
+  :host [part='field'] {
     gap: 0.375em;
   }
-  [part='account'],
-  [part='label'] {
+  :host [part='account'],
+  :host [part='label'] {
     font-weight: 600;
   }
-  [part='input'],
-  .g-button {
+  :host [part='input'],
+  :host .g-button {
     min-block-size: 3rem;
     border: 1px solid transparent;
     border-radius: var(--_radius);
     font: inherit;
     /* Below this, phones zoom in when a field gets the focus. */
     font-size: max(1em, 16px);
-    transition: 0.15s;
-    transition-property: background, border-color;
   }
-  [part='input'] {
+  :host [part='input'] {
     inline-size: 100%;
     padding-inline: 0.875rem;
-    font-weight: 400;
     color: inherit;
     background: transparent;
     border-color: var(--_border);
   }
-  [part='input']:where(:hover) {
-    border-color: var(--_text);
-  }
-  /* The browser's own yellow or blue would go with neither scheme. */
-  [part='input']:autofill {
-    box-shadow: inset 0 0 0 9rem
-      color-mix(in srgb, var(--_primary) 12%, var(--_surface));
-    -webkit-text-fill-color: var(--_text);
-  }
-  [part]:focus-visible {
-    outline: 2px solid var(--_focus);
+  :host [part]:focus-visible {
+    outline: 2px solid var(--genauth-color-focus, var(--_primary));
     outline-offset: 2px;
   }
-  .g-icon {
+  :host .g-icon {
     flex: none;
     inline-size: 1.25em;
     block-size: 1.25em;
     margin-block: 0.125em;
-    fill: none;
-    stroke: currentcolor;
-    stroke-width: 1.75;
-    stroke-linecap: round;
-    stroke-linejoin: round;
   }
-  .g-button {
+  :host .g-button {
     display: inline-flex;
     align-items: center;
     justify-content: center;
@@ -125,52 +123,28 @@ export const baseStyles = css`
     font-weight: 600;
     color: var(--_primary);
     background: transparent;
-    cursor: pointer;
   }
-  .g-button:where(:hover) {
-    background: color-mix(in srgb, var(--_primary) 9%, transparent);
-  }
-  [part='reveal'] {
+  :host [part='reveal'] {
     justify-self: start;
     margin-block: -0.625rem;
-    margin-inline-start: max(-0.875rem, -5cqi);
+    margin-inline-start: max(-0.875rem, -5%);
     padding-inline: 0.875rem;
     text-align: start;
   }
-  [aria-pressed='false'] .g-stroke {
+  :host [aria-pressed='false'] .g-stroke {
     display: none;
   }
-  .g-solid {
+  :host .g-solid {
     color: var(--_on-primary);
     background: var(--_primary);
   }
-  .g-solid:where(:hover) {
-    background: color-mix(in srgb, var(--_primary) 88%, var(--_text));
-  }
   /* Heard, not seen; not display: none, which would silence it. */
-  .g-heard,
-  .g-live:empty {
+  :host .g-heard,
+  :host .g-live:empty {
     position: absolute;
     inline-size: 1px;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
-  }
-  @media (prefers-contrast: more) {
-    :host {
-      --_muted: var(--_text);
-      --_border: var(--_text);
-    }
-  }
-  /* There it has a border, which is seen. */
-  @media (forced-colors: active) {
-    [part='reveal'] {
-      margin: 0;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    [part] {
-      transition: none;
-    }
   }
 `;

@@ -1,30 +1,33 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {waitUntil} from '../core/wait-until.js';
+
+export interface CountdownHost extends ReactiveControllerHost {
+  readonly isConnected: boolean;
+}
 
 /**
- * Counts seconds down and has the host rendered at each. Measured by the clock,
- * because timers of a page in the background run late.
+ * Counts seconds down and renders the host at each. It reads a clock, because
+ * timers of a page in the background run late.
  */
 export class Countdown implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
-  #end: number | undefined;
+  readonly #host: CountdownHost;
+  #left: (() => number) | undefined;
   #timer: ReturnType<typeof setInterval> | undefined;
   #onEnd: (() => void) | undefined;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: CountdownHost) {
     this.#host = host;
     host.addController(this);
   }
 
   /** Whole seconds left; 0 when nothing is counted. */
   get seconds(): number {
-    return this.#end === undefined
-      ? 0
-      : Math.max(0, Math.ceil((this.#end - Date.now()) / 1000));
+    return this.#left?.() ?? 0;
   }
 
   /** Counts from `seconds` to 0, then calls `onEnd` once. */
   start(seconds: number, onEnd?: () => void): void {
-    this.#end = Date.now() + seconds * 1000;
+    this.#left = waitUntil(seconds);
     this.#onEnd = onEnd;
     this.hostConnected();
     this.#host.requestUpdate();
@@ -32,15 +35,15 @@ export class Countdown implements ReactiveController {
 
   /** Stops without calling `onEnd`. */
   stop(): void {
-    if (this.#end === undefined) return;
+    if (!this.#left) return;
     this.hostDisconnected();
-    this.#end = undefined;
+    this.#left = undefined;
     this.#host.requestUpdate();
   }
 
   hostConnected(): void {
     this.hostDisconnected();
-    if (this.#end !== undefined) {
+    if (this.#left && this.#host.isConnected) {
       this.#timer = setInterval(() => this.#tick(), 1000);
     }
   }

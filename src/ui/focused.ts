@@ -1,6 +1,6 @@
 /**
- * What has the focus in an element, or in what it holds; not by `:focus`, which
- * a window in the background has none of.
+ * Finds the focused element in an element or its shadow root. `:focus` would
+ * not do, because it matches nothing in a background window.
  */
 export const focusedIn = (host: HTMLElement): Element | undefined => {
   const {activeElement} = host.getRootNode() as Document | ShadowRoot;

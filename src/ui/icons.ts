@@ -1,8 +1,22 @@
 import {html, svg, type TemplateResult} from 'lit';
 
-/** A drawing in the colour of the text around it, for the eye only. */
+/**
+ * A drawing in the colour of the text around it, for the eye only. Its size is
+ * its own, too: a page's policy may forbid the styles of older browsers.
+ */
 export const icon = (paths: TemplateResult<2>): TemplateResult =>
-  html`<svg class="g-icon" viewBox="0 0 24 24" aria-hidden="true">
+  html`<svg
+    class="g-icon"
+    viewBox="0 0 24 24"
+    width="24"
+    height="24"
+    fill="none"
+    stroke="currentcolor"
+    stroke-width="1.75"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+    aria-hidden="true"
+  >
     ${paths}
   </svg>`;
 

@@ -1,71 +1,75 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {directionOf, findLocale, type Locale} from '../locales/index.js';
+import {reportLostFile} from '../core/report-lost-file.js';
+import {findLocale, loadLanguage, type Locale} from '../locales/index.js';
+import type {MessagesOf} from '../locales/language-file.js';
 
-/** An element and the hosts of the shadow roots that it stands in. */
+/** Returns an element and the hosts of the shadow roots around it. */
 const withHosts = (element: Element): Element[] => {
   const root = element.getRootNode();
-  // Not by its host: an image of that name would be the document's.
+  // The root is tested by its class, because an image named `host` would be a
+  // property of a document.
   return [element, ...(root instanceof ShadowRoot ? withHosts(root.host) : [])];
 };
 
 /**
- * Follows the `lang` of the nearest ancestor that sets one, live, and holds the
- * words of that language: those of the form, and once they are asked for, all.
+ * Follows the `lang` of the nearest ancestor that sets one, and holds the words
+ * of that language: at first those of the form, and on request all of them.
  */
-export class Language<Words extends object> implements ReactiveController {
+export class Language<
+  Name extends keyof MessagesOf,
+  First extends Partial<MessagesOf[Name]>,
+> implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #load: (locale: Locale) => Promise<Words>;
+  readonly #name: Name;
   readonly #handleChange = (): void => {
     // The direction may have changed, too.
     this.#host.requestUpdate();
     if (this.#follows) void this.follow();
   };
   readonly #observer = new MutationObserver(this.#handleChange);
-  /** From the first time that somebody wanted words. */
+  #direction: 'ltr' | 'rtl' = 'ltr';
+  /** Whether words have been requested. */
   #follows = false;
   #wantsAll = false;
 
-  /** Whether there are words for everything that may follow. */
+  /** Whether all words of the language are there. */
   isWhole = false;
   /** The words to use now. */
-  messages: Partial<Words>;
+  messages: First | MessagesOf[Name];
   /** The language of {@link messages}. */
   locale: Locale = 'en';
 
   /**
+   * @param name The element.
    * @param builtIn English words that are there from the start.
-   * @param load Fetches all the words of a language.
    */
   constructor(
     host: ReactiveControllerHost & HTMLElement,
-    builtIn: Partial<Words>,
-    load: (locale: Locale) => Promise<Words>,
+    name: Name,
+    builtIn: First,
   ) {
     this.#host = host;
     this.messages = builtIn;
-    this.#load = load;
+    this.#name = name;
     host.addController(this);
   }
 
-  /** What the nearest ancestor says, across shadow roots. */
-  #inherited(attribute: 'lang' | 'dir'): string | undefined {
-    for (const element of withHosts(this.#host)) {
-      const value = element.closest(`[${attribute}]`)?.getAttribute(attribute);
-      if (value != null) return value;
-    }
-    return undefined;
+  /** Reads an attribute of the nearest ancestor, across shadow roots. */
+  #inherited(attribute: 'lang' | 'dir'): string | null | undefined {
+    return withHosts(this.#host)
+      .map((element) => element.closest(`[${attribute}]`))
+      .find(Boolean)
+      ?.getAttribute(attribute);
   }
 
-  /** The page's own tag. */
-  get tag(): string {
-    return this.#inherited('lang') ?? '';
+  /** The locale for the language of the page. */
+  get wanted(): Locale {
+    return findLocale(this.#inherited('lang') ?? '');
   }
 
-  /** The direction of the words, where the page does not set one. */
+  /** The direction of the words; `undefined` if the page sets one. */
   get direction(): 'ltr' | 'rtl' | undefined {
-    return this.#inherited('dir') === undefined
-      ? directionOf(this.locale)
-      : undefined;
+    return this.#inherited('dir') == null ? this.#direction : undefined;
   }
 
   hostConnected(): void {
@@ -87,19 +91,20 @@ export class Language<Words extends object> implements ReactiveController {
   }
 
   /**
-   * Goes to the language of the page. Never rejects: when its words do not
-   * arrive, English ones are fetched, or those that are there stay.
+   * Fetches the words of the page's language. Never rejects: when they do not
+   * load, English words are fetched, or the present ones stay.
    *
-   * @returns `undefined` when there is nothing to wait for.
+   * @returns `undefined` when the words are there already.
    */
   follow(): Promise<void> | undefined {
     this.#follows = true;
-    const locale = findLocale(this.tag);
+    const locale = this.wanted;
     const load = (loaded: Locale): Promise<void> =>
-      this.#load(loaded).then((messages) => {
-        // The page may have changed its mind meanwhile.
-        if (locale !== findLocale(this.tag)) return;
+      loadLanguage(this.#name, loaded).then(({messages, direction}) => {
+        // The page may have changed its language meanwhile.
+        if (locale !== this.wanted) return;
         this.messages = messages;
+        this.#direction = direction;
         this.isWhole = true;
         this.locale = loaded;
         this.#host.requestUpdate();
@@ -108,7 +113,10 @@ export class Language<Words extends object> implements ReactiveController {
       return undefined;
     }
     return load(locale)
-      .catch(() => (this.isWhole ? undefined : load('en')))
+      .catch(() => {
+        reportLostFile();
+        return this.isWhole ? undefined : load('en');
+      })
       .catch(() => undefined);
   }
 }

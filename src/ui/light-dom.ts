@@ -1,113 +1,169 @@
 /**
- * What a shadow root does for an element, done in the page's own tree, for
- * password managers that cannot see into a shadow root: styles that reach the
- * element alone, and children that stand where their slots are.
+ * Replaces a shadow root for a form in the page's own tree: the styles reach the
+ * form and nothing else, and the focus survives when a script of the page
+ * removes the form.
  */
 import {
-  css,
+  html,
+  supportsAdoptingStyleSheets,
+  type TemplateResult,
   type CSSResult,
+  type LitElement,
   type ReactiveController,
   type ReactiveControllerHost,
 } from 'lit';
+import {focusedIn} from './focused.js';
+import {mark, ownChildrenOf} from './own-children.js';
 
-type Host = ReactiveControllerHost & HTMLElement;
+type Host = ReactiveControllerHost &
+  Pick<LitElement, 'renderRoot'> &
+  HTMLElement;
+type Root = Document | ShadowRoot;
 
 /**
- * The style sheet of a shadow root for elements of that name in light mode. No
- * selector weighs more for it, and the page's own are stronger by the name of
- * the element.
+ * Rewrites the style sheet of a shadow root for a child in a slot and its
+ * descendants. The selectors get no more specific, so a selector of the page with
+ * the element's name is stronger. Rules for the host itself are dropped: the
+ * child inherits from the host.
  */
-const scoped = (name: string, css: string): string =>
-  `:where(${name}[light]){${css
-    .replace(/:host\(([^)]*)\)/g, '&$1')
-    .replaceAll(':host', '&')}}`;
+const scoped = (name: string, slot: string, css: string): string =>
+  css.replace(
+    /:host(\((?:[^()]|\([^()]*\))*\))?(\s+(?=[[.#:]))?/g,
+    (_, host: string | undefined, inside: string | undefined) => {
+      const child = `${name}${host?.slice(1, -1) ?? ''}>[slot=${slot}]`;
+      return inside ? `:where(${child},${child} *)` : ':not(*)';
+    },
+  );
 
-/** One sheet for each style and element name, however many elements there are. */
+/** Style sheets by their text: all elements share them. */
 const sheets = new Map<string, CSSStyleSheet>();
+/** Style elements by their text, for browsers without constructable style sheets. */
+const elements = new WeakMap<Root, Map<string, HTMLStyleElement>>();
 
-const sheetFor = (name: string, {cssText}: CSSResult): CSSStyleSheet => {
-  const css = scoped(name, cssText);
-  const known = sheets.get(css);
-  if (known) return known;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  sheets.set(css, sheet);
-  return sheet;
-};
+/** The prototype's own property: an image could shadow the document's. */
+const prototypeOf = (root: Root): Root =>
+  (root instanceof ShadowRoot ? ShadowRoot : Document).prototype;
 
-/** A shadow root shows no child that has no slot. */
-const noStrayChildren = css`
-  :host > :not([part]) {
-    display: none;
+const adopt = (root: Root, css: string): void => {
+  let sheet = sheets.get(css);
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    sheets.set(css, sheet);
   }
-`;
-
-/** Asked of the prototype: an image of that name would be the document's. */
-const adoptedBy = (root: Node): CSSStyleSheet[] =>
-  Reflect.get<Document, 'adoptedStyleSheets'>(
-    (root instanceof ShadowRoot ? ShadowRoot : Document).prototype as Document,
+  const prototype = prototypeOf(root);
+  const adopted = Reflect.get<Root, 'adoptedStyleSheets'>(
+    prototype,
     'adoptedStyleSheets',
     root,
   );
+  if (adopted.includes(sheet)) return;
+  // Older browsers only accept a new list.
+  const all = [...adopted, sheet];
+  Reflect.set(prototype, 'adoptedStyleSheets', all, root);
+};
 
-/** Gives an element in light mode its styles and its slots. */
+const insert = (root: Root, css: string): void => {
+  const known = elements.get(root) ?? new Map<string, HTMLStyleElement>();
+  elements.set(root, known);
+  const style = known.get(css) ?? document.createElement('style');
+  known.set(css, style);
+  if (style.isConnected) return;
+  const {litNonce} = globalThis as {litNonce?: string};
+  if (litNonce !== undefined) style.nonce = litNonce;
+  style.textContent = css;
+  (root instanceof ShadowRoot ? root : root.head).append(style);
+};
+
+/** Keeps, styles and refocuses the form of an element in light mode. */
 export class LightDom implements ReactiveController {
   readonly #host: Host;
-  readonly #styles: CSSResult[] = [];
-  readonly #observer = new MutationObserver(() => this.#place());
+  readonly #form: HTMLFormElement;
+  readonly #styles: string[] = [];
+  /** Start of every id: ids in the form belong to the whole page. */
+  readonly prefix = `genauth-${String(Math.random()).slice(2)}-`;
+  /** The form's control that has the focus, or had it when the form was removed. */
+  #focused: HTMLElement | undefined;
 
-  constructor(host: Host) {
+  constructor(host: Host, form: HTMLFormElement, styles: readonly CSSResult[]) {
     this.#host = host;
-    this.adopt(noStrayChildren);
+    this.#form = form;
+    form.slot = `${mark}form`;
+    form.removeAttribute('aria-labelledby');
+    // The id keeps DOM-morphing libraries from reusing it for another form.
+    form.id = `${this.prefix}form`;
+    // Removes the clones in a clone of the element.
+    ownChildrenOf(host);
+    for (const style of styles) this.adopt(style);
     host.addController(this);
+    const focused = focusedIn(form) as HTMLElement | undefined;
+    // A late file moves a form that is visible already and may have the focus.
+    host.requestUpdate();
+    if (focused)
+      void host.updateComplete.then(() => {
+        this.#focused = focused;
+        this.#refocus();
+      });
+    form.addEventListener('focusin', ({target}) => {
+      this.#focused = target as HTMLElement;
+    });
+    form.addEventListener('focusout', () => {
+      // Some engines fire this event for a removed control, too.
+      queueMicrotask(() => {
+        if (form.isConnected && !focusedIn(form)) this.#focused = undefined;
+      });
+    });
+    new MutationObserver(this.#refocus).observe(host, {childList: true});
   }
 
-  /** Has these styles reach the element. */
-  adopt(styles: CSSResult): void {
-    this.#styles.push(styles);
+  /**
+   * Keeps the form in the element, or takes it away.
+   *
+   * @returns The slot that shows it.
+   */
+  keep(wanted: boolean): TemplateResult {
+    ownChildrenOf(this.#host).keep(this.#form, wanted);
+    return html`<slot name=${this.#form.slot}></slot>`;
+  }
+
+  /** Applies styles to the form. */
+  adopt({cssText}: CSSResult): void {
+    this.#styles.push(
+      scoped(CSS.escape(this.#host.localName), this.#form.slot, cssText),
+    );
     this.#adoptAll();
   }
 
   hostConnected(): void {
-    this.#observer.observe(this.#host, {childList: true, subtree: true});
     this.#adoptAll();
   }
 
-  hostDisconnected(): void {
-    this.#observer.disconnect();
+  hostUpdated(): void {
+    // The page may have replaced the list of style sheets.
+    this.#adoptAll();
+    this.#nameForm();
   }
 
-  hostUpdated(): void {
-    this.#place();
+  /** Names the form after the heading. No id reaches from tree to tree. */
+  #nameForm(): void {
+    const heading = this.#host.renderRoot.querySelector('[part=heading]');
+    this.#form.setAttribute('aria-label', heading?.textContent.trim() ?? '');
+  }
+
+  /** Restores the focus once the form is back, unless it has moved elsewhere. */
+  readonly #refocus = (): void => {
+    const {activeElement} = this.#root;
+    if (!activeElement || activeElement === document.body)
+      this.#focused?.focus({preventScroll: true});
+  };
+
+  get #root(): Root {
+    return this.#host.getRootNode() as Root;
   }
 
   #adoptAll(): void {
     if (!this.#host.isConnected) return;
-    const adopted = adoptedBy(this.#host.getRootNode());
-    for (const styles of this.#styles) {
-      const sheet = sheetFor(this.#host.localName, styles);
-      if (!adopted.includes(sheet)) adopted.push(sheet);
-    }
-  }
-
-  /** Moves each child behind its slot, whose own content gives way to it. */
-  #place(): void {
-    for (const slot of this.#host.querySelectorAll('slot')) {
-      // Not those of an element that stands in one of them.
-      if (slot.closest('[light]') !== this.#host) continue;
-      for (const child of this.#host.querySelectorAll(':scope > [slot]')) {
-        if (child.slot !== slot.name) continue;
-        let last: Element = slot;
-        while (last.nextElementSibling?.slot === slot.name) {
-          last = last.nextElementSibling;
-        }
-        last.after(child);
-      }
-      const hidden = slot.nextElementSibling?.slot === slot.name;
-      if (hidden === slot.hidden) continue;
-      slot.hidden = hidden;
-      // Not within an update, which it may begin anew.
-      queueMicrotask(() => slot.dispatchEvent(new Event('slotchange')));
-    }
+    const reach = supportsAdoptingStyleSheets ? adopt : insert;
+    for (const css of this.#styles) reach(this.#root, css);
   }
 }

@@ -1,52 +1,78 @@
 import {css} from 'lit';
 
-/** What only an outcome needs, so that the first paint need not carry it. */
+/** The styles that only an outcome needs. The first paint goes without them. */
 export const outcomeStyles = css`
   :host {
+    --_hover: color-mix(in srgb, var(--_primary) 88%, var(--_text));
+    --_filled: color-mix(in srgb, var(--_primary) 12%, var(--_surface));
     --_error: var(--genauth-color-error, light-dark(#b3261e, #ffb3ab));
     --_success: var(--genauth-color-success, light-dark(#14693a, #82d8a4));
+    --_busy: color-mix(in srgb, var(--_primary) 85%, var(--_surface));
+    --_edge: color-mix(in srgb, currentcolor 45%, transparent);
+  }
+  :host [part='input'],
+  :host .g-button {
+    transition: 0.15s;
+    transition-property: background, border-color;
+  }
+  :host [part='input']:where(:hover) {
+    border-color: var(--_text);
+  }
+  /* The browser's own yellow or blue would go with neither scheme. */
+  :host [part='input']:autofill {
+    box-shadow: inset 0 0 0 9rem var(--_filled);
+    -webkit-text-fill-color: var(--_text);
+  }
+  :host .g-button {
+    cursor: pointer;
+  }
+  :host .g-button:where(:hover) {
+    background: color-mix(in srgb, var(--_primary) 9%, transparent);
+  }
+  :host .g-solid:where(:hover) {
+    background: var(--_hover);
   }
   /* It has the focus to be read first, not to be used. */
-  [part='heading']:focus {
+  :host [part='heading']:focus {
     outline: none;
   }
   /* Room for a bar of the page's that stays where it is. */
-  [part] {
+  :host [part] {
     scroll-margin-block: 6rem;
   }
-  [part='reveal']:where([aria-pressed='true']) {
+  :host [part='reveal']:where([aria-pressed='true']) {
     border-color: currentcolor;
   }
-  [part='input']:where([aria-invalid='true']) {
+  :host [part='input']:where([aria-invalid='true']) {
     border-color: var(--_error);
     box-shadow: inset 0 0 0 1px var(--_error);
   }
-  [part='error'],
-  .g-small {
+  :host [part='error'],
+  :host .g-small {
     font-size: 0.875em;
   }
-  [part='error'] {
+  :host [part='error'] {
     color: var(--_error);
     font-weight: 500;
   }
-  [part='error'],
-  [part='caps-lock'],
-  .g-row {
+  :host [part='error'],
+  :host [part='caps-lock'],
+  :host .g-row {
     display: flex;
     gap: 0.5em;
     margin: 0;
   }
-  [part='caps-lock'] {
+  :host [part='caps-lock'] {
     font-size: 0.875em;
   }
-  .g-button:active {
-    translate: 0 1px;
+  :host .g-button:active {
+    transform: translateY(1px);
   }
-  [part='submit']:where([aria-disabled='true']) {
-    background: color-mix(in srgb, var(--_primary) 85%, var(--_surface));
+  :host [part='submit']:where([aria-disabled='true']) {
+    background: var(--_busy);
     cursor: progress;
   }
-  [part='spinner'] {
+  :host [part='spinner'] {
     inline-size: 1.125em;
     block-size: 1.125em;
     border: 2px solid;
@@ -54,7 +80,7 @@ export const outcomeStyles = css`
     border-radius: 50%;
     animation: genauth-spin 0.8s linear infinite;
   }
-  .g-badge {
+  :host .g-badge {
     box-sizing: border-box;
     display: grid;
     place-items: center;
@@ -67,52 +93,52 @@ export const outcomeStyles = css`
     border-radius: 50%;
     font-size: 1.4rem;
   }
-  .g-done,
-  [part='success'] {
+  :host .g-done,
+  :host [part='success'] {
     color: var(--_success);
   }
-  [part='success'] {
+  :host [part='success'] {
     font-weight: 550;
   }
-  .g-stack {
+  :host .g-stack {
     display: grid;
     gap: 0.75em;
   }
-  .g-outline {
+  :host .g-outline {
     border-color: currentcolor;
   }
-  .g-small {
+  :host .g-small {
     margin: 0;
     color: var(--_muted);
   }
-  .g-wait {
+  :host .g-wait {
     justify-content: center;
     margin-block-start: calc(var(--_space) * -0.5);
     font-variant-numeric: tabular-nums;
   }
-  [part='alert'] {
+  :host [part='alert'] {
     display: grid;
     gap: 0.5em;
-    padding: calc(var(--_space) * 0.875) var(--_space);
+    padding: calc(var(--_space) * 0.875) min(var(--_space), 6%);
     color: var(--_error);
     background: color-mix(in srgb, currentcolor 7%, transparent);
-    border: 1px solid color-mix(in srgb, currentcolor 45%, transparent);
+    border: 1px solid var(--_edge);
     border-radius: var(--_radius);
   }
-  [part='alert'] .g-small {
+  :host [part='alert'] .g-small {
     color: inherit;
-    margin-inline-start: 2em;
+    margin-inline-start: min(2em, 10%);
   }
-  .g-list {
+  :host .g-list {
     display: grid;
     margin: 0;
-    padding-inline-start: 3em;
+    padding-inline-start: min(3em, 18%);
     list-style: disc;
   }
-  .g-list li {
+  :host .g-list li {
     padding-block: 0.6875rem;
   }
-  [part='link'] {
+  :host [part='link'] {
     display: inline-block;
     padding-block: 0.625rem;
     color: var(--_primary);
@@ -120,42 +146,55 @@ export const outcomeStyles = css`
     text-underline-offset: 0.2em;
   }
   /* The dot stands at the first line. */
-  :where(.g-list) [part='link'] {
+  :host :where(.g-list) [part='link'] {
     display: inline;
     padding-block: 0.8125rem;
     color: inherit;
   }
-  [part='link']:where(.g-button) {
+  :host [part='link']:where(.g-button) {
     display: inline-flex;
     text-decoration: none;
   }
-  [part='link']:where(.g-solid) {
+  :host [part='link']:where(.g-solid) {
     color: var(--_on-primary);
     padding-inline: 1.5rem;
   }
-  .g-plain {
+  :host .g-plain {
     margin: 0;
   }
-  .g-alone {
+  :host .g-alone {
     --_step-heading: 1.625em;
   }
   @media (prefers-reduced-motion: reduce) {
-    [part='spinner'] {
+    :host [part] {
+      transition: none;
+    }
+    :host [part='spinner'] {
       animation: none;
     }
-    .g-button:active {
-      translate: none;
+    :host .g-button:active {
+      transform: none;
+    }
+  }
+  @media (prefers-contrast: more) {
+    :host {
+      --_muted: var(--_text);
+      --_border: var(--_text);
     }
   }
   @media (forced-colors: active) {
-    [part='input']:where([aria-invalid='true']) {
+    /* There it has a border, which is seen. */
+    :host [part='reveal'] {
+      margin: 0;
+    }
+    :host [part='input']:where([aria-invalid='true']) {
       border-width: 3px;
     }
-    [aria-disabled='true'] {
+    :host [aria-disabled='true'] {
       color: GrayText;
       border-color: GrayText;
     }
-    [part='spinner'] {
+    :host [part='spinner'] {
       forced-color-adjust: none;
       border-color: ButtonText ButtonText ButtonText transparent;
     }
@@ -166,7 +205,7 @@ export const outcomeStyles = css`
 export const spin = css`
   @keyframes genauth-spin {
     to {
-      rotate: 1turn;
+      transform: rotate(1turn);
     }
   }
 `;

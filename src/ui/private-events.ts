@@ -7,21 +7,15 @@ const typing = 'keydown keypress keyup';
 const carriers =
   'beforeinput input textInput compositionstart compositionupdate compositionend copy cut paste dragstart drop';
 
-/** Stops events that carry what was typed into `root` from leaving it. */
+/** Stops events that carry what was typed into our trees from leaving them. */
 export function keepTypingPrivate(
-  root: HTMLElement | DocumentFragment,
+  trees: readonly Node[],
   listen: (types: string, listener: (event: Event) => void) => void,
 ): void {
   const stop = (event: Event): void => {
-    const target = event.target as Node;
-    const slotted = target instanceof Element ? target.closest('[slot]') : null;
-    // What stands in a slot is the page's own.
-    if (
-      root.contains(target) &&
-      (!slotted || slotted.contains(root) || !root.contains(slotted))
-    ) {
+    // Slotted content is the page's own.
+    if (trees.some((tree) => tree.contains(event.target as Node)))
       event.stopPropagation();
-    }
   };
   listen(typing, (event) => {
     const {

@@ -5,10 +5,10 @@ interface PasswordCredentialData {
 }
 
 /**
- * Offers a changed password to the browser's own password manager, where it has
- * an API for that (Chromium alone). Hands the browser the plaintext, as its
- * fields did. The visitor decides; nothing waits for it, and nothing of it ever
- * fails.
+ * Offers a changed password to the browser's own password manager, if there is
+ * an API (only in Chromium). The browser gets the plaintext, as it did from the
+ * fields. The visitor decides. Nothing waits for the answer, and no error
+ * matters.
  *
  * @param id The account's name; without one there is nothing to store it under.
  */
@@ -22,6 +22,6 @@ export function storeCredential(id: string, password: string): void {
       .store(new PasswordCredential({id, password}))
       .catch(() => undefined);
   } catch {
-    // A frame that may not, or a page that has replaced the API.
+    // The frame has no permission, or the page has replaced the API.
   }
 }

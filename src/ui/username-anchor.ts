@@ -1,11 +1,15 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {mark, ownChildrenOf} from './own-children.js';
 
-type Host = ReactiveControllerHost & HTMLElement & {readonly username: string};
+interface Host extends ReactiveControllerHost, HTMLElement {
+  readonly username: string;
+  readonly renderRoot: HTMLElement | DocumentFragment;
+}
 
 /**
  * A copy of the account's name as a child of the element: Safari looks for it
  * in the page's own tree when it offers to save a password, not in a shadow
- * root. It has no slot, so nobody sees it, and no name, so no form sends it.
+ * root. There is no such slot, so nobody sees it, and no name, so no form sends it.
  */
 export class UsernameAnchor implements ReactiveController {
   readonly #host: Host;
@@ -13,25 +17,30 @@ export class UsernameAnchor implements ReactiveController {
 
   constructor(host: Host) {
     this.#host = host;
-    this.#input.autocomplete = 'username';
-    this.#input.readOnly = true;
-    this.#input.tabIndex = -1;
-    this.#input.ariaHidden = 'true';
+    for (const [name, value] of [
+      ['autocomplete', 'username'],
+      ['readonly', ''],
+      ['tabindex', '-1'],
+      ['aria-hidden', 'true'],
+      ['slot', 'genauth-username'],
+      // The id keeps DOM-morphing libraries from reusing it for another field.
+      ['id', `genauth-${String(Math.random()).slice(2)}-username`],
+    ] as const) {
+      this.#input.setAttribute(name, value);
+    }
     host.addController(this);
   }
 
   hostUpdated(): void {
-    const {username} = this.#host;
-    // In light mode the form's own field is in the page's tree.
-    if (!username || !this.#host.shadowRoot || !this.#host.isConnected) {
-      this.#input.remove();
-      return;
-    }
+    const {username, isConnected, renderRoot} = this.#host;
     this.#input.value = username;
-    if (!this.#input.isConnected) this.#host.append(this.#input);
+    // In light mode the form's own field is in the page's tree.
+    const isLight = renderRoot.querySelector(`slot[name=${mark}form]`);
+    const isWanted = isConnected && !!username && !isLight;
+    ownChildrenOf(this.#host).keep(this.#input, isWanted);
   }
 
   hostDisconnected(): void {
-    this.#input.remove();
+    ownChildrenOf(this.#host).keep(this.#input, false);
   }
 }

@@ -8,6 +8,14 @@ export const publishedRsa =
 export const publishedSm2 =
   '042bc07187cc3bdcfe63b37902eead6dc400734d386e8e2be05d26159bce3259ae602c608052204079e5f49c12ef3296df8ceeff6314b45e2cf110dd58e96a47e4';
 
+/** SM2 keys as `openssl pkey -pubout` writes them, and the points in them. */
+export const openSslSm2 = [
+  {
+    spki: 'MFkwEwYHKoZIzj0CAQYIKoEcz1UBgi0DQgAEcFP95rys1FFLtqGpi0grZ0XZN+3ysKa+LeEIEqG3txqbm2CKMMqK90ocpY6+92N7xT9/EgsYrexQK76v6upGnQ==',
+    hex: '047053fde6bcacd4514bb6a1a98b482b6745d937edf2b0a6be2de10812a1b7b71a9b9b608a30ca8af74a1ca58ebef7637bc53f7f120b18adec502bbeafeaea469d',
+  },
+] as const;
+
 export const bytesOf = (base64: string): number[] =>
   Array.from(atob(base64), (char) => char.charCodeAt(0));
 

@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {ResetPasswordError} from '../../src/core/errors.js';
+import {ResetPasswordError} from '../../src/model/errors.js';
 import type {Cipher} from '../../src/ciphers/index.js';
 
 /** `key-invalid`, as this package's own error and nothing else. */

@@ -1,6 +1,6 @@
 import {expect} from 'chai';
 import {loadPolicy} from '../../src/core/load-policy.js';
-import {defaultSettings} from '../../src/core/settings.js';
+import {defaultSettings} from '../../src/model/settings.js';
 import '../helpers/canary.js';
 import {createApp, type App} from '../helpers/genauth.js';
 

@@ -5,50 +5,50 @@ export const trees: Record<Situation, string> = {
   identifying: `
 region "Reset your password"
   heading 2 "Reset your password"
-  text "We send you a code. With it you set a new password."
+  text "We’ll send you a code so you can set a new password."
   alert
   form "Reset your password"
-    text "E-mail or phone number"
-    text "A number from another country begins with +."
-    textbox "E-mail or phone number" required described "A number from another country begins with +."
+    text "Email or phone number"
+    text "A number from another country starts with + and the country code."
+    textbox "Email or phone number" required described "A number from another country starts with + and the country code."
     button "Send me a code"
   status
 `,
   'no address': `
 region "Reset your password"
   heading 2 "Reset your password"
-  text "We send you a code. With it you set a new password."
+  text "We’ll send you a code so you can set a new password."
   alert
   form "Reset your password"
-    text "E-mail or phone number"
-    text "A number from another country begins with +."
-    text "Enter your e-mail address or your phone number."
-    textbox "E-mail or phone number" required invalid described "Enter your e-mail address or your phone number. A number from another country begins with +." ← focus
+    text "Email or phone number"
+    text "A number from another country starts with + and the country code."
+    text "Enter your email address or phone number."
+    textbox "Email or phone number" required invalid described "Enter your email address or phone number. A number from another country starts with + and the country code." ← focus
     button "Send me a code"
   status
 `,
   'not an address': `
 region "Reset your password"
   heading 2 "Reset your password"
-  text "We send you a code. With it you set a new password."
+  text "We’ll send you a code so you can set a new password."
   alert
   form "Reset your password"
-    text "E-mail or phone number"
-    text "A number from another country begins with +."
-    text "This is neither an e-mail address nor a phone number. An e-mail address looks like name@example.com."
-    textbox "E-mail or phone number" required readable invalid described "This is neither an e-mail address nor a phone number. An e-mail address looks like name@example.com. A number from another country begins with +." ← focus
+    text "Email or phone number"
+    text "A number from another country starts with + and the country code."
+    text "That’s not an email address or a phone number. An email address looks like name@example.com."
+    textbox "Email or phone number" required readable invalid described "That’s not an email address or a phone number. An email address looks like name@example.com. A number from another country starts with + and the country code." ← focus
     button "Send me a code"
   status
 `,
   sending: `
 region "Reset your password"
   heading 2 "Reset your password"
-  text "We send you a code. With it you set a new password."
+  text "We’ll send you a code so you can set a new password."
   alert
   form "Reset your password" busy
-    text "E-mail or phone number"
-    text "A number from another country begins with +."
-    textbox "E-mail or phone number" required readable described "A number from another country begins with +."
+    text "Email or phone number"
+    text "A number from another country starts with + and the country code."
+    textbox "Email or phone number" required readable described "A number from another country starts with + and the country code."
     button "Send me a code" unavailable
   status
     text "Sending a code…"
@@ -56,26 +56,26 @@ region "Reset your password"
   unreachable: `
 region "Reset your password"
   heading 2 "Reset your password"
-  text "We send you a code. With it you set a new password."
+  text "We’ll send you a code so you can set a new password."
   alert
-    text "The service could not be reached. Check your connection and try again."
+    text "We couldn’t reach the service. Check your connection and try again."
   form "Reset your password"
-    text "E-mail or phone number"
-    text "A number from another country begins with +."
-    textbox "E-mail or phone number" required readable described "A number from another country begins with +."
+    text "Email or phone number"
+    text "A number from another country starts with + and the country code."
+    textbox "Email or phone number" required readable described "A number from another country starts with + and the country code."
     button "Send me a code"
   status
 `,
   'too soon': `
 region "Reset your password"
   heading 2 "Reset your password"
-  text "We send you a code. With it you set a new password."
+  text "We’ll send you a code so you can set a new password."
   alert
-    text "That was too often. Wait a moment and try again."
+    text "There have been too many attempts. Wait a moment and try again."
   form "Reset your password"
-    text "E-mail or phone number"
-    text "A number from another country begins with +."
-    textbox "E-mail or phone number" required readable described "A number from another country begins with +."
+    text "Email or phone number"
+    text "A number from another country starts with + and the country code."
+    textbox "Email or phone number" required readable described "A number from another country starts with + and the country code."
     button "Send me a code" unavailable
     text "You can ask for another code in … seconds."
   status
@@ -84,16 +84,16 @@ region "Reset your password"
   'SMS off': `
 region "Reset your password"
   heading 2 "Reset your password"
-  text "We send you a code. With it you set a new password."
+  text "We’ll send you a code so you can set a new password."
   alert
-    text "The service could not do that. The service says: "
+    text "That didn’t work. The service says: "
     text "SMS is not available"
     text "."
     text "Reference: …"
   form "Reset your password"
-    text "E-mail or phone number"
-    text "A number from another country begins with +."
-    textbox "E-mail or phone number" required readable described "A number from another country begins with +."
+    text "Email or phone number"
+    text "A number from another country starts with + and the country code."
+    textbox "Email or phone number" required readable described "A number from another country starts with + and the country code."
     button "Send me a code"
   status
 `,
@@ -104,12 +104,12 @@ region "Enter the code"
   form "Enter the code"
     text "If there is an account for ana@example.com, a code is on its way."
     text "Code"
-    text "It may take a minute. Look among your spam, too."
-    textbox "Code" required described "If there is an account for ana@example.com, a code is on its way. It may take a minute. Look among your spam, too." ← focus
+    text "It may take a minute. Check your spam folder, too."
+    textbox "Code" required described "If there is an account for ana@example.com, a code is on its way. It may take a minute. Check your spam folder, too." ← focus
     button "Continue"
     button "Send another code" unavailable
     text "You can ask for another code in … seconds."
-    button "Change the address"
+    button "Change email or number"
   status
 `,
   'no code': `
@@ -119,13 +119,13 @@ region "Enter the code"
   form "Enter the code"
     text "If there is an account for ana@example.com, a code is on its way."
     text "Code"
-    text "It may take a minute. Look among your spam, too."
+    text "It may take a minute. Check your spam folder, too."
     text "Enter the code from the message."
-    textbox "Code" required invalid described "Enter the code from the message. If there is an account for ana@example.com, a code is on its way. It may take a minute. Look among your spam, too." ← focus
+    textbox "Code" required invalid described "Enter the code from the message. If there is an account for ana@example.com, a code is on its way. It may take a minute. Check your spam folder, too." ← focus
     button "Continue"
     button "Send another code" unavailable
     text "You can ask for another code in … seconds."
-    button "Change the address"
+    button "Change email or number"
   status
     text "Enter the code from the message."
 `,
@@ -136,15 +136,15 @@ region "Enter the code"
   form "Enter the code"
     text "If there is an account for ana@example.com, a code is on its way."
     text "Code"
-    text "It may take a minute. Look among your spam, too."
-    text "The code has 6 digits. Enter all of it."
-    textbox "Code" required readable invalid described "The code has 6 digits. Enter all of it. If there is an account for ana@example.com, a code is on its way. It may take a minute. Look among your spam, too." ← focus
+    text "It may take a minute. Check your spam folder, too."
+    text "The code has 6 digits. Enter the whole code."
+    textbox "Code" required readable invalid described "The code has 6 digits. Enter the whole code. If there is an account for ana@example.com, a code is on its way. It may take a minute. Check your spam folder, too." ← focus
     button "Continue"
     button "Send another code" unavailable
     text "You can ask for another code in … seconds."
-    button "Change the address"
+    button "Change email or number"
   status
-    text "The code has 6 digits. Enter all of it."
+    text "The code has 6 digits. Enter the whole code."
 `,
   'another code': `
 region "Enter the code"
@@ -153,11 +153,11 @@ region "Enter the code"
   form "Enter the code"
     text "If there is an account for ana@example.com, a code is on its way."
     text "Code"
-    text "It may take a minute. Look among your spam, too."
-    textbox "Code" required described "If there is an account for ana@example.com, a code is on its way. It may take a minute. Look among your spam, too." ← focus
+    text "It may take a minute. Check your spam folder, too."
+    textbox "Code" required described "If there is an account for ana@example.com, a code is on its way. It may take a minute. Check your spam folder, too." ← focus
     button "Continue"
     button "Send another code"
-    button "Change the address"
+    button "Change email or number"
   status
     text "You can ask for another code now."
 `,
@@ -168,11 +168,11 @@ region "Enter the code"
   form "Enter the code" busy
     text "If there is an account for ana@example.com, a code is on its way."
     text "Code"
-    text "It may take a minute. Look among your spam, too."
-    textbox "Code" required described "If there is an account for ana@example.com, a code is on its way. It may take a minute. Look among your spam, too." ← focus
+    text "It may take a minute. Check your spam folder, too."
+    textbox "Code" required described "If there is an account for ana@example.com, a code is on its way. It may take a minute. Check your spam folder, too." ← focus
     button "Continue" unavailable
     button "Send another code" unavailable
-    button "Change the address" unavailable
+    button "Change email or number" unavailable
   status
     text "Sending a code…"
 `,
@@ -183,12 +183,12 @@ region "Enter the code"
   form "Enter the code" busy
     text "If there is an account for ana@example.com, a code is on its way."
     text "Code"
-    text "It may take a minute. Look among your spam, too."
-    textbox "Code" required readable described "If there is an account for ana@example.com, a code is on its way. It may take a minute. Look among your spam, too." ← focus
+    text "It may take a minute. Check your spam folder, too."
+    textbox "Code" required readable described "If there is an account for ana@example.com, a code is on its way. It may take a minute. Check your spam folder, too." ← focus
     button "Continue" unavailable
     button "Send another code" unavailable
     text "You can ask for another code in … seconds."
-    button "Change the address" unavailable
+    button "Change email or number" unavailable
   status
     text "Checking your code…"
 `,
@@ -196,46 +196,46 @@ region "Enter the code"
 region "Enter the code"
   heading 2 "Enter the code"
   alert
-    text "This code is not right. Check it against the latest message, or ask for another one."
+    text "That code isn’t right. Check it against the latest message, or ask for another one."
   form "Enter the code"
     text "If there is an account for ana@example.com, a code is on its way."
     text "Code"
-    text "It may take a minute. Look among your spam, too."
-    textbox "Code" required readable invalid described "This code is not right. Check it against the latest message, or ask for another one. If there is an account for ana@example.com, a code is on its way. It may take a minute. Look among your spam, too." ← focus
+    text "It may take a minute. Check your spam folder, too."
+    textbox "Code" required readable invalid described "That code isn’t right. Check it against the latest message, or ask for another one. If there is an account for ana@example.com, a code is on its way. It may take a minute. Check your spam folder, too." ← focus
     button "Continue"
     button "Send another code" unavailable
     text "You can ask for another code in … seconds."
-    button "Change the address"
+    button "Change email or number"
   status
 `,
   'expired code': `
 region "Enter the code"
   heading 2 "Enter the code"
   alert
-    text "This code no longer works. Ask for another one."
+    text "That code no longer works. Ask for another one."
   form "Enter the code"
     text "If there is an account for ana@example.com, a code is on its way."
     text "Code"
-    text "It may take a minute. Look among your spam, too."
-    textbox "Code" required readable invalid described "This code no longer works. Ask for another one. If there is an account for ana@example.com, a code is on its way. It may take a minute. Look among your spam, too." ← focus
+    text "It may take a minute. Check your spam folder, too."
+    textbox "Code" required readable invalid described "That code no longer works. Ask for another one. If there is an account for ana@example.com, a code is on its way. It may take a minute. Check your spam folder, too." ← focus
     button "Continue"
     button "Send another code" unavailable
     text "You can ask for another code in … seconds."
-    button "Change the address"
+    button "Change email or number"
   status
 `,
   verified: `
-region "Your code is right"
-  heading 2 "Your code is right" ← focus
+region "Your code is correct"
+  heading 2 "Your code is correct" ← focus
   alert
   text "Now set a new password."
   status
 `,
   'config invalid': `
-region "This page is not available"
-  heading 2 "This page is not available"
+region "This page isn’t available"
+  heading 2 "This page isn’t available"
   alert
-    text "It is not set up correctly, so it does not ask for anything. Please tell the people who run this site."
+    text "This page isn’t set up correctly, so you can’t reset your password here. Please let the people who run this site know."
   status
 `,
 };

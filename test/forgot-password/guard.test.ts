@@ -1,5 +1,6 @@
 import {expect} from 'chai';
 import '../../src/index.js';
+import {allowConsole} from '../helpers/canary.js';
 import {
   GenAuthForgotPassword,
   GenAuthResetPassword,
@@ -19,6 +20,9 @@ const guard = (
 };
 
 describe('the hosts that a page allows', () => {
+  // What it says to developers has tests of its own: test/ui/console.test.ts.
+  beforeEach(allowConsole);
+
   it('are the same for both elements', async () => {
     const app = await createApp({rsaBits: 1024});
     guard(GenAuthResetPassword, ['acme.genauth.ai']);

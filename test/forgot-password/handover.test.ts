@@ -38,6 +38,10 @@ describe('a link that is of no use', () => {
     expect(element.state).to.equal('ready');
     expect(forgot.checkVisibility()).to.equal(false);
     expect(focusedIn(element)).to.equal(fieldsOf(element)[0]);
+    const status = rootOf(element).querySelector('[role=status]');
+    expect(status?.textContent).to.match(
+      /^Your code is correct\. Now set a new password\.\s*$/,
+    );
     const password = newPassword();
     await typeText(password);
     await tab();
@@ -51,7 +55,7 @@ describe('a link that is of no use', () => {
   it('is no mistake on the page for whoever has forgotten a password', async () => {
     const app = await createApp({rsaBits: 1024});
     const element = await put({'app-host': app.appHost});
-    expect(headingsOf(element)).to.deep.equal(['This link is not complete']);
+    expect(headingsOf(element)).to.deep.equal(['This link is incomplete']);
     const forgot = await offer(element, app);
     await element.updateComplete;
     await becomes(() => headingsOf(element).length === 0);
@@ -61,7 +65,7 @@ describe('a link that is of no use', () => {
     expect(focused(forgot)).to.equal(part(forgot, 'input'));
     forgot.remove();
     await becomes(() => headingsOf(element).length === 1);
-    expect(headingsOf(element)).to.deep.equal(['This link is not complete']);
+    expect(headingsOf(element)).to.deep.equal(['This link is incomplete']);
   });
 
   it('is told of where there is one', async () => {
@@ -70,7 +74,7 @@ describe('a link that is of no use', () => {
     history.replaceState(null, '', `#token=${token}`);
     const element = await put({'app-host': app.appHost});
     const forgot = await offer(element, app);
-    expect(headingsOf(element)).to.deep.equal(['This link is not complete']);
+    expect(headingsOf(element)).to.deep.equal(['This link is incomplete']);
     expect(forgot.checkVisibility()).to.equal(true);
   });
 

@@ -1,4 +1,5 @@
 import type {GenAuthForgotPassword} from '../../src/forgot-password/element.js';
+import {allowConsole} from '../helpers/canary.js';
 import {createApp, type App, type Endpoint} from '../helpers/genauth.js';
 import {handClock} from '../helpers/hand-clock.js';
 import {
@@ -112,6 +113,8 @@ export const situations = {
     submit(element, await codeIn(app)),
   ),
   'config invalid': async (attributes) => {
+    // It names the setting to the developer.
+    allowConsole();
     const {element} = await arrive({
       ...attributes,
       'app-host': 'http://acme.genauth.example',

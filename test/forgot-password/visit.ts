@@ -4,32 +4,30 @@ import {storageKey} from '../../src/forgot-password/send-times.js';
 import {onceAfterTest} from '../helpers/after-test.js';
 import {createApp, type App, type AppOptions} from '../helpers/genauth.js';
 import {mount} from '../helpers/mount.js';
-import {inLightMode, settled} from '../reset-password/visit.js';
+import {
+  detailsIn,
+  inLightMode,
+  nameOf,
+  nextDetail,
+  oneLine,
+  rootOf,
+  settled,
+  watchEvents,
+} from '../helpers/visit.js';
 
-export {inLightMode, override, settled} from '../reset-password/visit.js';
+export {
+  inLightMode,
+  namesOf,
+  override,
+  rootOf,
+  settled,
+} from '../helpers/visit.js';
 
 /** Names of the element's events without their common beginning. */
 export type EventName = keyof ForgotEventDetails;
 
-/** One event of the element, and how the element was when it came. */
-export interface Seen<N extends EventName = EventName> {
-  readonly name: N;
-  readonly event: CustomEvent<ForgotEventDetails[N]>;
-  readonly state: string;
-  /** What the heading said. */
-  readonly heading: string;
-  /** What the live regions said. */
-  readonly heard: string;
-}
-
+/** All of them but `submit`, which nothing has come of yet. */
 const names: EventName[] = ['code-sent', 'token', 'failure', 'state-change'];
-
-/** One line, as a visitor reads it. */
-const oneLine = (text = ''): string => text.replaceAll(/\s+/g, ' ').trim();
-
-export const rootOf = (
-  element: GenAuthForgotPassword,
-): ShadowRoot | GenAuthForgotPassword => element.shadowRoot ?? element;
 
 export const part = <E extends HTMLElement = HTMLElement>(
   element: GenAuthForgotPassword,
@@ -50,17 +48,14 @@ export const statusOf = (element: GenAuthForgotPassword): string =>
 
 /** What has the focus inside. */
 export const focused = (element: GenAuthForgotPassword): Element | null =>
-  element.shadowRoot?.activeElement ??
-  (element.contains(document.activeElement) ? document.activeElement : null);
+  rootOf(element).activeElement;
 
 export const fieldOf = (element: GenAuthForgotPassword): HTMLInputElement =>
   part<HTMLInputElement>(element, 'input');
 
 /** Which of the two fields it is: in light mode ids have a beginning. */
 export const stepOf = (element: GenAuthForgotPassword): string | undefined =>
-  rootOf(element)
-    .querySelector('[part=input]')
-    ?.id.replace(/^genauth-\d+-/, '');
+  nameOf(rootOf(element).querySelector('[part=input]'));
 
 const linksOf = (element: GenAuthForgotPassword): HTMLButtonElement[] => [
   ...rootOf(element).querySelectorAll<HTMLButtonElement>('button[part=link]'),
@@ -78,49 +73,38 @@ export const next = <N extends EventName>(
   element: GenAuthForgotPassword,
   name: N,
 ): Promise<ForgotEventDetails[N]> =>
-  new Promise((resolve) => {
-    element.addEventListener(
-      `genauth-forgot-${name}`,
-      (event) => resolve((event as CustomEvent<ForgotEventDetails[N]>).detail),
-      {once: true},
-    );
-  });
+  nextDetail(element, `genauth-forgot-${name}`);
 
 /** Writes down every event of the element that reaches `target`. */
 export const watch = (
   element: GenAuthForgotPassword,
   target: EventTarget = element,
-): Seen[] => {
-  const seen: Seen[] = [];
-  for (const name of names) {
-    target.addEventListener(`genauth-forgot-${name}`, (event) =>
-      seen.push({
-        name,
-        event: event as Seen['event'],
-        state: element.state,
-        heading: headingOf(element),
-        heard: `${alertOf(element)}|${statusOf(element)}`,
-      }),
-    );
-  }
-  return seen;
-};
+  watched: readonly EventName[] = names,
+) =>
+  watchEvents<EventName, ForgotEventDetails[EventName], {heading: string}>(
+    element,
+    target,
+    'genauth-forgot-',
+    watched,
+    () => ({heading: headingOf(element)}),
+  );
 
-export const namesOf = (seen: readonly Seen[]): EventName[] =>
-  seen.map(({name}) => name);
+/** One event of the element, and how the element was when it came. */
+export type Seen = ReturnType<typeof watch>[number];
+
+/** As {@link watch}, `submit` included. */
+export const watchAll = (element: GenAuthForgotPassword): Seen[] =>
+  watch(element, element, ['submit', ...names]);
 
 export const failuresIn = (
   seen: readonly Seen[],
-): ForgotEventDetails['failure'][] =>
-  seen
-    .filter(({name}) => name === 'failure')
-    .map(({event}) => event.detail as ForgotEventDetails['failure']);
+): ForgotEventDetails['failure'][] => detailsIn(seen, 'failure');
 
 /** The states that it went through. */
 export const statesIn = (seen: readonly Seen[]): string[] =>
-  seen
-    .filter(({name}) => name === 'state-change')
-    .map(({event}) => (event.detail as {state: string}).state);
+  detailsIn<ForgotEventDetails['state-change']>(seen, 'state-change').map(
+    ({state}) => state,
+  );
 
 /** A new element that is not in the page yet. */
 export const create = (

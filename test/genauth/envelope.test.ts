@@ -6,7 +6,7 @@ import {
   parseJson,
   readEnvelope,
 } from '../../src/genauth/envelope.js';
-import {postResetPassword} from '../../src/genauth/client.js';
+import {postResetPassword} from '../../src/genauth/endpoints.js';
 import {secrets} from '../helpers/canary.js';
 import {
   answer,
@@ -66,10 +66,13 @@ describe('An answer to the reset', () => {
     ['{"statusCode":null}', 'outcome-unknown'],
     ['{"statusCode":[200]}', 'outcome-unknown'],
     ['{"statusCode":{"valueOf":200}}', 'outcome-unknown'],
-    ['{"statusCode":200.5}', 'rejected'],
-    ['{"statusCode":-200}', 'rejected'],
-    ['{"statusCode":201}', 'rejected'],
-    ['{"statusCode":0}', 'rejected'],
+    ['{"statusCode":200.5}', 'outcome-unknown'],
+    ['{"statusCode":-200}', 'outcome-unknown'],
+    ['{"statusCode":201}', 'outcome-unknown'],
+    ['{"statusCode":0}', 'outcome-unknown'],
+    ['{"statusCode":302}', 'outcome-unknown'],
+    ['{"statusCode":0,"apiCode":7777}', 'outcome-unknown'],
+    ['{"statusCode":0,"apiCode":2061}', 'password-rejected'],
     ['{"statusCode":400}', 'rejected'],
     ['{"statusCode":401}', 'token-rejected'],
     ['{"statusCode":429}', 'rate-limited'],
@@ -100,10 +103,20 @@ describe('An answer to the reset', () => {
     ['{"statusCode":200,"__proto__":{"data":0}}', 'success'],
     ['{"statusCode":200,"data":{"__proto__":{"success":false}}}', 'success'],
     ['{"constructor":{"prototype":{"statusCode":200}}}', 'outcome-unknown'],
-    // What HTTP says counts as well.
-    [ok, 'bad-response', 400],
-    [ok, 'bad-response', 404],
-    [ok, 'rate-limited', 429],
+    // What HTTP says counts as well, but for no refusal of a success.
+    [ok, 'outcome-unknown', 400],
+    [ok, 'outcome-unknown', 404],
+    [ok, 'outcome-unknown', 429],
+    ['{"statusCode":200}', 'outcome-unknown', 400],
+    ['{"statusCode":"200"}', 'outcome-unknown', 400],
+    ['{"statusCode":"200","data":{"success":true}}', 'outcome-unknown', 422],
+    ['{"statusCode":200,"data":{"success":false}}', 'server-error', 400],
+    ['{"statusCode":200,"data":{"success":false}}', 'server-error', 500],
+    ['{"statusCode":0}', 'bad-response', 400],
+    ['{"statusCode":0}', 'outcome-unknown', 500],
+    ['{"statusCode":"400"}', 'outcome-unknown'],
+    ['{"statusCode":"400"}', 'bad-response', 400],
+    ['{"success":true}', 'bad-response', 400],
     [ok, 'outcome-unknown', 500],
     [ok, 'outcome-unknown', 503],
     ['{"statusCode":401}', 'token-rejected', 401],
@@ -137,14 +150,88 @@ describe('An answer to the reset', () => {
     'Application/JSON': 'success',
     'application/problem+json': 'success',
     'text/json': 'success',
-    'text/html': 'outcome-unknown',
-    'text/plain': 'outcome-unknown',
-    'application/jsonp': 'outcome-unknown',
-    'image/png': 'outcome-unknown',
+    // A proxy may mislabel it; what it says has happened all the same.
+    'text/html': 'success',
+    'text/html; charset=gbk': 'success',
+    'text/plain': 'success',
+    'application/octet-stream': 'success',
+    'application/jsonp': 'success',
+    'image/png': 'success',
+    nonsense: 'success',
   })) {
     it(`of type ${type} means ${outcome}`, async () => {
       const headers = {'content-type': type};
       expect(await outcomeOf(ok, {headers})).to.equal(outcome);
+    });
+  }
+
+  for (const [body, outcome, status = 200] of [
+    ['{"statusCode":499,"apiCode":2061}', 'password-rejected'],
+    ['{"statusCode":401}', 'token-rejected', 401],
+    ['{"statusCode":500}', 'server-error', 500],
+    ['<html>Log in</html>', 'outcome-unknown'],
+    ['<html>Not found</html>', 'bad-response', 404],
+    ['<html>Bad gateway</html>', 'outcome-unknown', 502],
+    ['OK', 'outcome-unknown'],
+    ['', 'outcome-unknown'],
+  ] as const) {
+    it(`of type text/html with HTTP ${status} ${body} means ${outcome}`, async () => {
+      const headers = {'content-type': 'text/html'};
+      expect(await outcomeOf(body, {status, headers})).to.equal(outcome);
+    });
+  }
+
+  const statusCodes = [
+    ...[200, 201, 204, 299, 200.5, 0, 1, -1, -200, 100, 199, 302, 399],
+    ...['200', '201', '0', 'OK', '', true, false, null, [200], {}, undefined],
+    ...[400, 401, 403, 422, 429, 499, 500, 503, 603],
+  ];
+  const statuses = [200, 201, 202, 299, 400, 401, 404, 422, 429, 500, 502, 503];
+  const types = ['application/json', 'text/html', ''];
+  const unchanged = [
+    'token-rejected',
+    'password-rejected',
+    'rejected',
+    'rate-limited',
+    'server-error',
+    'bad-response',
+  ];
+
+  for (const statusCode of statusCodes) {
+    const name = JSON.stringify(statusCode);
+    it(`never denies a success with statusCode ${name}`, async () => {
+      const extras = [{}, {apiCode: 2061}, {message: ['no'], apiCode: '1000'}];
+      for (const status of statuses) {
+        for (const type of types) {
+          for (const success of [true, 'true', 1]) {
+            for (const extra of extras) {
+              const data = {success};
+              const body = JSON.stringify({statusCode, data, ...extra});
+              const outcome = await outcomeOf(new TextEncoder().encode(body), {
+                status,
+                headers: type ? {'content-type': type} : {},
+              });
+              const isPlain =
+                statusCode === 200 && success === true && status < 300;
+              expect(outcome, `${status} ${type} ${body}`).to.equal(
+                isPlain ? 'success' : 'outcome-unknown',
+              );
+            }
+          }
+        }
+      }
+    });
+
+    it(`never takes a denied success with statusCode ${name} for one`, async () => {
+      const body = JSON.stringify({statusCode, data: {success: false}});
+      for (const status of statuses) {
+        const outcome = await outcomeOf(body, {status});
+        expect(outcome, String(status)).to.not.equal('success');
+        // Whoever answers it in the service's own form has refused.
+        if (typeof statusCode === 'number') {
+          expect(unchanged, String(status)).to.include(outcome);
+        }
+      }
     });
   }
 
@@ -301,6 +388,15 @@ describe('The fields of an envelope', () => {
     ['"apiCode":9007199254740993', {}],
     ['"message":"no"', {message: 'no'}],
     ['"message":""', {}],
+    [
+      '"message":["too short","no digit"]',
+      {message: 'too short\u2029no digit'},
+    ],
+    ['"message":["no"]', {message: 'no'}],
+    ['"message":["no",5,null,["x"],{"a":"b"}]', {message: 'no'}],
+    ['"message":[]', {}],
+    ['"message":[""]', {}],
+    ['"message":[5]', {}],
     ['"message":5', {}],
     ['"message":{"text":"no"}', {}],
     ['"requestId":"a-b"', {requestId: 'a-b'}],

@@ -1,6 +1,6 @@
 import {expect} from 'chai';
 import fc from 'fast-check';
-import type {PasswordPolicy} from '../../src/core/password-policy.js';
+import type {PasswordPolicy} from '../../src/model/password-policy.js';
 import {parseJson} from '../../src/genauth/envelope.js';
 import {readPublicPolicy} from '../../src/genauth/public-policy.js';
 import type {ServiceLanguage} from '../../src/genauth/service-language.js';

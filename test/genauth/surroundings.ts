@@ -1,4 +1,4 @@
-import {ResetPasswordError} from '../../src/core/errors.js';
+import {ResetPasswordError} from '../../src/model/errors.js';
 import {onceAfterTest} from '../helpers/after-test.js';
 
 /** The error of this package that the work ends in; any other is a defect. */

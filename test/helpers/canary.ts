@@ -1,4 +1,5 @@
 import {onceAfterTest} from './after-test.js';
+import type {pageToken} from '../../src/core/page-token.js';
 import {encodings} from './canary/encodings.js';
 import {allTexts} from './canary/places.js';
 import {forgetRecorded, recorded, recordIn} from './canary/recorder.js';
@@ -91,8 +92,16 @@ export const expectSilentConsole = (): void => {
   throw new Error(`The console was written to:\n  ${calls.join('\n  ')}`);
 };
 
+/** The next test has a page of its own, where nothing has succeeded. */
+const forgetSuccess = (): void => {
+  const page = Reflect.get(globalThis, Symbol.for('genauth-reset-password')) as
+    typeof pageToken | undefined;
+  if (page) page.success = undefined;
+};
+
 const startTest = (): void => {
   forgetRecorded();
+  onceAfterTest(forgetSuccess);
   const forgetWatched = beginTest();
   onceAfterTest(() => {
     forgetWatched();

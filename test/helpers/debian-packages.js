@@ -24,6 +24,9 @@ const packages = {
   'python3-gi': () => existsSync('/usr/lib/python3/dist-packages/gi'),
   'gir1.2-gtk-3.0': () => hasTypelib('Gtk-3.0.typelib'),
   'gir1.2-webkit2-4.1': () => hasTypelib('WebKit2-4.1.typelib'),
+  // An old WebKit: see test/engines/.
+  'wpewebkit-driver': () => onPath('WPEWebDriver'),
+  cog: () => onPath('cog'),
   // Without it Chinese is drawn as boxes in screenshots.
   'fonts-noto-cjk': () => existsSync('/usr/share/fonts/opentype/noto'),
 };
@@ -33,6 +36,7 @@ const missingPackages = () =>
 
 const install = (names) => {
   const env = {...process.env, DEBIAN_FRONTEND: 'noninteractive'};
+  /** @type {import('node:child_process').ExecFileSyncOptions} */
   const options = {env, stdio: ['ignore', 'inherit', 'inherit']};
   execFileSync('apt-get', ['update', '-q'], options);
   execFileSync(

@@ -1,16 +1,20 @@
 import {onceAfterTest} from './after-test.js';
 
 /**
- * Time that passes when a test says so, until its end: for intervals and the
- * date, not for single timers, which a request waits with.
+ * Time that passes when a test says so, until its end: for intervals, the date
+ * and `performance.now()`, not for single timers, which a request waits with.
  */
 export const handClock = (): {
   pass: (seconds: number) => Promise<void>;
+  /** Moves the date alone: ahead, as while a machine sleeps, or back. */
+  setDate: (seconds: number) => void;
   /** How many intervals there are. */
   readonly running: number;
 } => {
   const ticks = new Map<number, () => void>();
   let now = 1_700_000_000_000;
+  /** In whole milliseconds, which add up exactly. */
+  let running = Math.ceil(performance.now());
   let id = 0;
   const replaced: [target: object, name: string, value: unknown][] = [
     [
@@ -23,6 +27,7 @@ export const handClock = (): {
     ],
     [window, 'clearInterval', (tick: number) => ticks.delete(tick)],
     [Date, 'now', () => now],
+    [performance, 'now', () => running],
   ];
   for (const [target, name, value] of replaced) {
     const own = Object.getOwnPropertyDescriptor(target, name);
@@ -36,10 +41,12 @@ export const handClock = (): {
     pass: async (seconds) => {
       for (let i = 0; i < seconds; i += 1) {
         now += 1000;
+        running += 1000;
         for (const tick of [...ticks.values()]) tick();
         await Promise.resolve();
       }
     },
+    setDate: (seconds) => void (now += seconds * 1000),
     get running() {
       return ticks.size;
     },

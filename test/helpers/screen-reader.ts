@@ -4,13 +4,14 @@ import {
   spoken,
   type AccessibilityNode,
 } from './a11y.js';
+import type {Rendered} from './rendered.js';
 
 /*
  * A person who hears the element and does not see it: what has the focus after
  * each key, and what the live regions say of themselves, in order.
  */
 
-type Root = Element | ShadowRoot;
+type Root = Pick<Rendered, 'querySelectorAll' | 'contains' | 'activeElement'>;
 
 const oneLine = (text: string | null | undefined): string =>
   (text ?? '').replaceAll(/\s+/g, ' ').trim();
@@ -109,8 +110,7 @@ export class ScreenReader {
   async listen(): Promise<void> {
     // What is being rendered has been by then, and was observed.
     await new Promise((resolve) => setTimeout(resolve));
-    const {activeElement} =
-      this.#root instanceof ShadowRoot ? this.#root : document;
+    const {activeElement} = this.#root;
     const focused = this.#root.contains(activeElement) && activeElement;
     const line = focused ? spoken(read(focused)) : 'outside';
     if (focused) await expectInTree(line);

@@ -23,16 +23,22 @@ export const emulateMedia = async (features: MediaFeatures): Promise<void> => {
   await applyMedia(features);
 };
 
-const applySize = (width: number, height: number): Promise<void> =>
+const applySize = (width = 800, height = 600): Promise<void> =>
   executeServerCommand('set-viewport', {width, height});
 
 /** In CSS pixels, until the end of the test. */
 export const setViewport = async (
   width: number,
-  height = 600,
+  height?: number,
 ): Promise<void> => {
-  onceAfterTest(() => applySize(800, 600));
+  onceAfterTest(() => applySize());
   await applySize(width, height);
+};
+
+/** The same for all tests of a suite: some engines take their time. */
+export const useViewport = (width: number, height?: number): void => {
+  before(() => applySize(width, height));
+  after(() => applySize());
 };
 
 /** Writes `screenshots/<name>-<browser>.png`, and answers its path. */

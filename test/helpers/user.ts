@@ -56,7 +56,9 @@ export const paste = async (
   field: HTMLInputElement,
   text: string,
 ): Promise<void> => {
-  await click(field);
+  const root = field.getRootNode() as Document | ShadowRoot;
+  // A second click soon after the first selects the word under the mouse.
+  if (root.activeElement !== field) await click(field);
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', text);
   const event = new ClipboardEvent('paste', {

@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {apps, LINK_LIFETIME} from '../../demo/apps.js';
+import {appById, apps, LINK_LIFETIME} from '../../demo/apps.js';
 import {startDemo} from '../../demo/start.js';
 import {engines, openBrowser} from '../helpers/e2e/browser.js';
 import {
@@ -29,18 +29,22 @@ const ways = {
   phone: ({phone}) => ({typed: phone.replace(/^\+86/, ''), kind: 'sms-code'}),
 };
 
+/** @type {[id: import('../../demo/apps.js').App['id'], way: 'email' | 'phone'][]} */
 const pairs = [
   ['rsa', 'email'],
   ['sm2', 'phone'],
 ];
 /** One engine is enough to show that each works with each. */
-const otherPairs = [
+const otherPairs = /** @type {typeof pairs} */ ([
   ['rsa', 'phone'],
   ['sm2', 'email'],
-];
+]);
 
-const isState = (name, state) =>
-  document.querySelector(`genauth-${name}-password`)?.state === state;
+const isState = (name, state) => {
+  /** @type {import('../../src/elements.js').GenAuthResetPassword | null} */
+  const element = document.querySelector(`genauth-${name}-password`);
+  return element?.state === state;
+};
 
 /** Before that, no Tab key would reach it. */
 const shows = (name, id) =>
@@ -55,9 +59,11 @@ const documentOf = (page) => page.evaluate('performance.timeOrigin');
 const typedIn = (page) =>
   page.evaluate(() => {
     const {shadowRoot} = document.querySelector('genauth-reset-password');
-    return ['password', 'confirmation'].map(
-      (id) => shadowRoot.getElementById(id).value,
-    );
+    return ['password', 'confirmation'].map((id) => {
+      /** @type {HTMLInputElement | undefined} */
+      const input = shadowRoot?.querySelector(`#${id}`);
+      return input?.value;
+    });
   });
 
 /** All that the page shows, holds and keeps, apart from what stands in fields. */
@@ -135,7 +141,7 @@ for (const engine of engines) {
       const heading = await page.evaluate(() =>
         document
           .querySelector('genauth-forgot-password')
-          .shadowRoot.querySelector('[part=heading]')
+          .shadowRoot?.querySelector('[part=heading]')
           .textContent.trim(),
       );
       assert.equal(heading, HEADINGS[app.lang]);
@@ -151,7 +157,7 @@ for (const engine of engines) {
       ...pairs,
       ...(engine === 'chromium' ? otherPairs : []),
     ]) {
-      const app = apps.find((one) => one.id === id);
+      const app = appById(id);
 
       it(`is mended where it leads, by ${method} in ${app.lang}`, async () => {
         const {page} = browser;
@@ -242,7 +248,7 @@ for (const engine of engines) {
     if (engine === 'chromium') {
       it('is not needed by who says at the sign-in that it was forgotten', async () => {
         const {page} = browser;
-        const app = apps.find(({id}) => id === 'none');
+        const app = appById('none');
         const password = 'found without any link';
         await page.goto(`${demo.url}login.html?app=none`);
         await page.waitFor(hasFocus, 'input[name=password]');

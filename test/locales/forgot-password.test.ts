@@ -1,25 +1,25 @@
 import {expect} from 'chai';
-import {
-  loadForgotMessages,
-  type ForgotMessages,
-} from '../../src/locales/forgot-password/index.js';
-import {locales} from '../../src/locales/index.js';
+import type {ForgotMessages} from '../../src/locales/forgot-messages.js';
+import {loadLanguage, locales, type Locale} from '../../src/locales/index.js';
 import '../helpers/canary.js';
 import {expectLanguage, spoken, type Spoken} from './spoken.js';
+
+const wordsOf = async (locale: Locale): Promise<ForgotMessages> =>
+  (await loadLanguage('forgotPassword', locale)).messages;
 
 const said = (messages: ForgotMessages): Spoken =>
   spoken(messages, {codeSent: ['§'], requestId: ['§']});
 
-const english = said(await loadForgotMessages('en'));
+const english = said(await wordsOf('en'));
 
 describe('the words on the way to a token', () => {
   for (const locale of locales) {
     it(`are all there in ${locale}, and are words of that language`, async () => {
-      expectLanguage(locale, said(await loadForgotMessages(locale)), english);
+      expectLanguage(locale, said(await wordsOf(locale)), english);
     });
 
     it(`say in ${locale} what was told to them`, async () => {
-      const messages = await loadForgotMessages(locale);
+      const messages = await wordsOf(locale);
       const seven = new Intl.NumberFormat(locale).format(7);
       for (const address of ['ana@example.com', '+86 13800000000']) {
         expect(messages.codeSent(address)).to.contain(address);
@@ -31,22 +31,24 @@ describe('the words on the way to a token', () => {
     });
 
     it(`show in ${locale} how an address is written`, async () => {
-      const messages = await loadForgotMessages(locale);
+      const messages = await wordsOf(locale);
       const {either, email} = messages['address-invalid'];
       expect(either).to.contain('name@example.com');
       expect(email).to.contain('name@example.com');
       expect(messages.phoneHint).to.contain('+');
+      expect(messages['email-invalid']).to.contain('@');
+      expect(messages['phone-unclear']).to.contain('+');
     });
 
     it(`do not tell in ${locale} who has an account`, async () => {
-      const messages = await loadForgotMessages(locale);
+      const messages = await wordsOf(locale);
       expect(messages['account-unknown']).to.equal(messages['code-rejected']);
     });
   }
 
   it('go by the plural rules of the language', async () => {
-    const digits = async (locale: (typeof locales)[number], n: number) =>
-      (await loadForgotMessages(locale))['code-incomplete'](n);
+    const digits = async (locale: Locale, n: number) =>
+      (await wordsOf(locale))['code-incomplete'](n);
     expect(await digits('en', 1)).to.match(/^The code has 1 digit\./);
     expect(await digits('en', 6)).to.match(/^The code has 6 digits\./);
     expect(await digits('ru', 4)).to.match(/^В коде 4 цифры\./);

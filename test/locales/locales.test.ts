@@ -1,14 +1,12 @@
 import {expect} from 'chai';
 import englishForm from '../../src/locales/en-form.js';
 import {
-  directionOf,
   findLocale,
-  loadMessages,
+  loadLanguage,
   locales,
-  type Facts,
   type Locale,
-  type Messages,
 } from '../../src/locales/index.js';
+import type {Facts, Messages} from '../../src/locales/reset-messages.js';
 import '../helpers/canary.js';
 import {expectLanguage, scripts, spoken} from './spoken.js';
 
@@ -21,7 +19,10 @@ const facts: Facts[] = [
   {text: '§'},
 ];
 
-const english = await loadMessages('en');
+const wordsOf = async (locale: Locale): Promise<Messages> =>
+  (await loadLanguage('resetPassword', locale)).messages;
+
+const english = await wordsOf('en');
 
 /** What functions are told that are not told a number. */
 const told: Record<string, readonly unknown[]> = {
@@ -45,12 +46,12 @@ describe('the words', () => {
 
   for (const locale of locales) {
     it(`are all there in ${locale}, and are words of that language`, async () => {
-      const all = spoken(await loadMessages(locale), told);
+      const all = spoken(await wordsOf(locale), told);
       expectLanguage(locale, all, inEnglish);
     });
 
     it(`say in ${locale} what was told to them`, async () => {
-      const messages = await loadMessages(locale);
+      const messages = await wordsOf(locale);
       const digits = new Intl.NumberFormat(locale);
       const seven = digits.format(7);
       expect(messages.account('ana')).to.contain('ana');
@@ -83,25 +84,25 @@ describe('the words', () => {
   }
 
   it('are the same in the first paint as later', async () => {
-    const en = await loadMessages('en');
+    const en = await wordsOf('en');
     for (const [key, value] of Object.entries(englishForm)) {
       expect(en[key as keyof Messages], key).to.equal(value);
     }
   });
 
   it('go by the plural rules of the language', async () => {
-    const en = await loadMessages('en');
+    const en = await wordsOf('en');
     expect(en.minLength(1)).to.equal('At least 1 character');
     expect(en.minLength(8)).to.equal('At least 8 characters');
     expect(en.wait(1)).to.equal('You can try again in 1 second.');
     expect(en.wait(240)).to.equal('You can try again in 4 minutes.');
-    expect(en.classes(3)).to.equal('A mix of letters, digits, and symbols');
-    const ru = await loadMessages('ru');
+    expect(en.classes(3)).to.equal('A mix of letters, numbers, and symbols');
+    const ru = await wordsOf('ru');
     expect(ru.minLength(21)).to.match(/символа$/);
     expect(ru.minLength(22)).to.match(/символов$/);
-    const pl = await loadMessages('pl');
+    const pl = await wordsOf('pl');
     expect(pl['password-too-short']).to.be.a('function');
-    const ar = await loadMessages('ar');
+    const ar = await wordsOf('ar');
     expect(new Set([1, 2, 3, 11].map(ar.minLength)).size).to.equal(4);
   });
 
@@ -131,15 +132,62 @@ describe('findLocale', () => {
     ['pt-PT', 'pt-BR'],
     ['es-419', 'es'],
     ['fr-CA-x-private', 'fr'],
-    ['iw', 'he'],
-    ['in', 'id'],
     ['ar-EG', 'ar'],
     ['sr-Latn', 'en'],
     ['xx', 'en'],
     ['', 'en'],
     ['C', 'en'],
     ['-', 'en'],
-    ['de_AT', 'en'],
+    ['de_AT', 'de'],
+    ['zh_CN', 'zh-CN'],
+    ['ZH_cn', 'zh-CN'],
+    ['zh_Hans_CN', 'zh-CN'],
+    ['zh_CN_#Hans', 'zh-CN'],
+    ['zh-cmn-Hans', 'zh-CN'],
+    ['zh-cmn', 'zh-CN'],
+    ['zh-SG', 'zh-CN'],
+    ['zh-CHS', 'zh-CN'],
+    ['zh-CN-u-nu-hant', 'zh-CN'],
+    ['zh-u-nu-hant', 'zh-CN'],
+    ['zh-x-hant', 'zh-CN'],
+    ['zh_TW', 'zh-TW'],
+    ['ZH-TW', 'zh-TW'],
+    ['zh_HK', 'zh-TW'],
+    ['zh_Hant_TW', 'zh-TW'],
+    ['zh-hant-cn', 'zh-TW'],
+    ['zh_TW_#Hant', 'zh-TW'],
+    ['zh-cmn-Hant', 'zh-TW'],
+    ['zh-CHT', 'zh-TW'],
+    ['zh-TW-u-co-stroke', 'zh-TW'],
+    ['pt_BR', 'pt-BR'],
+    ['PT-br', 'pt-BR'],
+    ['pt_PT', 'pt-BR'],
+    ['en_US', 'en'],
+    ['en-GB-oxendict', 'en'],
+    ['es_MX', 'es'],
+    ['fr_CA', 'fr'],
+    ['de-CH-1996', 'de'],
+    ['JA', 'ja'],
+    ['ja_JP', 'ja'],
+    ['ja_JP_JP_#u-ca-japanese', 'ja'],
+    ['ko_KR', 'ko'],
+
+    ['he-IL', 'he'],
+    ['id', 'id'],
+    ['az-Arab', 'en'],
+    ['uz-Cyrl', 'en'],
+    ['en-Hant', 'en'],
+    ['inc', 'en'],
+    ['inh', 'en'],
+    ['kok', 'en'],
+    ['fil', 'en'],
+    ['und', 'en'],
+    ['zha', 'en'],
+    ['i-klingon', 'en'],
+    ['zz-Hant', 'en'],
+    ['*', 'en'],
+    ['_', 'en'],
+    ['zh CN', 'en'],
     ['not a tag', 'en'],
     ['toString', 'en'],
     ['__proto__', 'en'],
@@ -151,12 +199,14 @@ describe('findLocale', () => {
   }
 });
 
-describe('directionOf', () => {
-  it('is right to left for Arabic and Hebrew alone', () => {
-    expect(
-      locales.filter((locale) => directionOf(locale) === 'rtl'),
-    ).to.deep.equal(['ar', 'he']);
-  });
+describe('the direction', () => {
+  for (const locale of locales) {
+    const expected = ['ar', 'he'].includes(locale) ? 'rtl' : 'ltr';
+    it(`of ${locale} is ${expected}`, async () => {
+      const {direction} = await loadLanguage('forgotPassword', locale);
+      expect(direction).to.equal(expected);
+    });
+  }
 });
 
 describe('texts side by side', () => {
@@ -172,7 +222,7 @@ describe('texts side by side', () => {
   ];
   for (const [locale, ...expected] of rows) {
     it(`are written in ${locale} as its readers do`, async () => {
-      const {listed, aside, together} = await loadMessages(locale);
+      const {listed, aside, together} = await wordsOf(locale);
       expect([
         listed(['a.', 'b']),
         aside('a'),
@@ -182,7 +232,7 @@ describe('texts side by side', () => {
   }
 
   it('have one end each', async () => {
-    const {together} = await loadMessages('en');
+    const {together} = await wordsOf('en');
     for (const text of [
       'Yes!',
       'No?',

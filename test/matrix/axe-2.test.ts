@@ -1,3 +1,3 @@
 import {testMatrix} from './matrix.js';
 
-testMatrix(2, 4);
+testMatrix(2, 8);

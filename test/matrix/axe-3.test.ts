@@ -1,3 +1,3 @@
 import {testMatrix} from './matrix.js';
 
-testMatrix(3, 4);
+testMatrix(3, 8);

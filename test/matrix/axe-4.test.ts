@@ -1,3 +1,3 @@
 import {testMatrix} from './matrix.js';
 
-testMatrix(4, 4);
+testMatrix(4, 8);

@@ -11,6 +11,10 @@ const lock = JSON.parse(read('package-lock.json'));
 const scripts = readdirSync(new URL('dist/cdn/', root)).filter((name) =>
   name.endsWith('.js'),
 );
+const scriptsIn = (folder) =>
+  readdirSync(new URL(folder, root))
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => folder + name);
 
 /** The JSON that a program prints which runs in a Node of its own. */
 const inNode = (program) =>
@@ -69,6 +73,7 @@ describe('The package in Node', () => {
       'sendCode',
       'sendInterval',
       'settingsProblem',
+      'takeResetToken',
     ]);
   });
 
@@ -76,7 +81,11 @@ describe('The package in Node', () => {
     const reading = inNode(`
       const {readResetToken} = await import('genauth-reset-password/core');
       console.log(JSON.stringify(readResetToken('https://a.example/?token=T')));`);
-    assert.deepEqual(reading, {token: 'T', url: 'https://a.example/'});
+    assert.deepEqual(reading, {
+      token: 'T',
+      url: 'https://a.example/',
+      decided: ' passwordResetToken token',
+    });
   });
 
   it('registers nothing when only its classes are imported', () => {
@@ -90,10 +99,63 @@ describe('The package in Node', () => {
   });
 });
 
+describe('The root of the package', () => {
+  it('exports the classes and events that elements does', () => {
+    const [all, same] = inNode(`
+      const root = await import('genauth-reset-password');
+      const elements = await import('genauth-reset-password/elements');
+      const names = Object.keys(root);
+      console.log(JSON.stringify(
+        [names, names.every((name) => root[name] === elements[name])]));`);
+    assert.deepEqual(all.sort(), [
+      'ForgotEvent',
+      'GenAuthForgotPassword',
+      'GenAuthResetPassword',
+      'ResetEvent',
+    ]);
+    assert.ok(same);
+  });
+
+  it('registers the elements with one file, which no bundler leaves out', () => {
+    const files = ['dist/', 'dist/chunks/'].flatMap(scriptsIn);
+    const registering = files.filter((file) =>
+      read(file).includes('customElements.define('),
+    );
+    assert.deepEqual(registering, ['dist/chunks/define.js']);
+    for (const file of [...registering, 'dist/index.js', 'dist/server.js']) {
+      assert.ok(manifest.sideEffects.includes(`./${file}`), file);
+    }
+  });
+});
+
+describe('The package on a server', () => {
+  it('says nothing and registers nothing, however often it is there', () => {
+    const said = inNode(`
+      const said = [];
+      for (const name of ['log', 'warn', 'error']) {
+        console[name] = (...words) => said.push(words.join(' '));
+      }
+      const index = import.meta.resolve('genauth-reset-password');
+      for (const copy of ['', '?second']) await import(index + copy);
+      const {GenAuthForgotPassword, GenAuthResetPassword} =
+        await import('genauth-reset-password/elements');
+      process.stdout.write(JSON.stringify({
+        said,
+        known: typeof globalThis.customElements?.get('genauth-reset-password'),
+        versions: [GenAuthForgotPassword.version, GenAuthResetPassword.version],
+      }));`);
+    assert.deepEqual(said, {
+      said: [],
+      known: 'undefined',
+      versions: [manifest.version, manifest.version],
+    });
+  });
+});
+
 describe('The files of the package', () => {
   const targets = Object.entries(manifest.exports).flatMap(([name, entry]) =>
     typeof entry === 'string'
-      ? [[name, entry]]
+      ? [[name, entry.replace('*', '')]]
       : Object.entries(entry).map(([condition, file]) => [
           `${name} (${condition})`,
           file,
@@ -105,9 +167,32 @@ describe('The files of the package', () => {
     });
   }
 
+  /** The frameworks' types need no script: importing one is a mistake. */
+  const typesAlone = ['./react', './preact', './solid', './vue', './svelte'];
+
+  /** On a server, their classes can be constructed. */
+  const elements = ['.', './elements'];
+
+  it('have a script for each door, but types alone for frameworks', () => {
+    for (const [name, entry] of Object.entries(manifest.exports)) {
+      if (typeof entry === 'string') continue;
+      const conditions = typesAlone.includes(name)
+        ? ['types']
+        : elements.includes(name)
+          ? ['types', 'node', 'default']
+          : ['types', 'default'];
+      assert.deepEqual(Object.keys(entry), conditions, name);
+    }
+  });
+
   it('resolve by the names of the package', () => {
     for (const name of Object.keys(manifest.exports)) {
+      if (name.includes('*')) continue;
       const id = `genauth-reset-password${name.slice(1)}`;
+      if (typesAlone.includes(name)) {
+        assert.throws(() => import.meta.resolve(id));
+        continue;
+      }
       const url = import.meta.resolve(id);
       assert.ok(existsSync(new URL(url)), id);
       assert.ok(url.startsWith(root.href), id);
@@ -145,11 +230,36 @@ describe('The files of the package', () => {
     });
   }
 
+  it('carry the licence of jsencrypt, which is built in for bundlers, too', () => {
+    const notices = read('dist/THIRD-PARTY-NOTICES.txt');
+    assert.match(notices, /^jsencrypt\n/);
+    assert.match(notices, /Copyright \(c\) 2003-2005\s+Tom Wu/);
+  });
+
+  it('import only what is installed with the package', () => {
+    const files = ['dist/', 'dist/chunks/'].flatMap(scriptsIn);
+    const imported = files.flatMap((file) =>
+      [
+        ...read(file).matchAll(
+          /^(?:import|export)\b[^'"]*["']((?:@[^/]+\/)?[^./'"][^/'"]*)/gm,
+        ),
+      ].map(([, name]) => name),
+    );
+    assert.deepEqual(
+      [...new Set(imported)].sort(),
+      Object.keys(manifest.dependencies).sort(),
+    );
+  });
+
   it('carry the licences of what is built in', () => {
     const notices = read('dist/cdn/THIRD-PARTY-NOTICES.txt');
-    for (const name of ['ky', 'jsencrypt', 'sm-crypto', 'jsbn', 'lit']) {
+    for (const name of [
+      ...['ky', 'jsencrypt', 'sm-crypto', 'jsbn', 'lit'],
+      'libphonenumber-js',
+    ]) {
       assert.match(notices, new RegExp(`^${name}\n`, 'm'));
     }
+    assert.match(notices, /Copyright \(c\) 2016 @catamphetamine/);
     assert.match(notices, /Copyright \(c\) 2003-2005\s+Tom Wu/);
     assert.match(notices, /THE SOFTWARE IS PROVIDED "AS-IS"/);
   });
@@ -183,7 +293,11 @@ describe('The libraries', () => {
 
   for (const name of ['jsencrypt', 'sm-crypto', 'ky']) {
     it(`are pinned: ${name}`, () => {
-      const wanted = manifest.dependencies[name];
+      const wanted = {
+        ...manifest.dependencies,
+        // jsencrypt is built in.
+        ...manifest.devDependencies,
+      }[name];
       assert.match(wanted, /^\d+\.\d+\.\d+$/);
       assert.equal(lock.packages[`node_modules/${name}`].version, wanted);
     });

@@ -9,13 +9,13 @@ export const trees: Record<Situation, string> = {
   ready: `
 region "Set a new password"
   heading 2 "Set a new password"
-  text "Choose one that you do not use anywhere else."
+  text "Choose one that you use nowhere else."
   alert
   form "Set a new password"
     text "For ana@example.com"
     text "New password"
-    text "A few words that you can remember work well."
-    textbox "New password" required in dots described "A few words that you can remember work well."
+    text "Try a few words you can remember."
+    textbox "New password" required in dots described "Try a few words you can remember."
     text "Confirm new password"
     textbox "Confirm new password" required in dots
     button "Show password" not pressed
@@ -25,7 +25,7 @@ region "Set a new password"
   'requirements open': `
 region "Set a new password"
   heading 2 "Set a new password"
-  text "Choose one that you do not use anywhere else."
+  text "Choose one that you use nowhere else."
   alert
   form "Set a new password"
     text "For ana@example.com"
@@ -36,9 +36,9 @@ region "Set a new password"
         text "At least 6 characters"
         text "(not met)"
       listitem
-        text "A mix of letters, digits, and symbols"
+        text "A mix of letters, numbers, and symbols"
         text "(not met)"
-    textbox "New password" required described "Your password needs: At least 6 characters; A mix of letters, digits, and symbols."
+    textbox "New password" required described "Your password needs: At least 6 characters; A mix of letters, numbers, and symbols."
     text "Confirm new password"
     textbox "Confirm new password" required
     button "Show password" not pressed
@@ -48,7 +48,7 @@ region "Set a new password"
   'requirements partly met': `
 region "Set a new password"
   heading 2 "Set a new password"
-  text "Choose one that you do not use anywhere else."
+  text "Choose one that you use nowhere else."
   alert
   form "Set a new password"
     text "For ana@example.com"
@@ -59,9 +59,9 @@ region "Set a new password"
         text "At least 6 characters"
         text "(met)"
       listitem
-        text "A mix of letters, digits, and symbols"
+        text "A mix of letters, numbers, and symbols"
         text "(not met)"
-    textbox "New password" required in dots described "Your password needs: At least 6 characters; A mix of letters, digits, and symbols."
+    textbox "New password" required in dots described "Your password needs: At least 6 characters; A mix of letters, numbers, and symbols."
     text "Confirm new password"
     textbox "Confirm new password" required in dots
     button "Show password" not pressed
@@ -71,30 +71,31 @@ region "Set a new password"
   'a strength': `
 region "Set a new password"
   heading 2 "Set a new password"
-  text "Choose one that you do not use anywhere else."
+  text "Choose one that you use nowhere else."
   alert
   form "Set a new password"
     text "For ana@example.com"
     text "New password"
-    text "A few words that you can remember work well."
-    textbox "New password" required in dots described "A few words that you can remember work well."
+    text "Try a few words you can remember."
+    textbox "New password" required in dots described "Try a few words you can remember."
     text "Strong: hard to guess. Add a word."
     text "Confirm new password"
     textbox "Confirm new password" required in dots
     button "Show password" not pressed
     button "Set new password"
   status
+    text "Strong: hard to guess. Add a word."
 `,
   revealed: `
 region "Set a new password"
   heading 2 "Set a new password"
-  text "Choose one that you do not use anywhere else."
+  text "Choose one that you use nowhere else."
   alert
   form "Set a new password"
     text "For ana@example.com"
     text "New password"
-    text "A few words that you can remember work well."
-    textbox "New password" required readable described "A few words that you can remember work well."
+    text "Try a few words you can remember."
+    textbox "New password" required readable described "Try a few words you can remember."
     text "Confirm new password"
     textbox "Confirm new password" required readable
     button "Show password" pressed
@@ -105,16 +106,16 @@ region "Set a new password"
   'one error': `
 region "Set a new password"
   heading 2 "Set a new password"
-  text "Choose one that you do not use anywhere else."
+  text "Choose one that you use nowhere else."
   alert
   form "Set a new password"
     text "For ana@example.com"
     text "New password"
-    text "A few words that you can remember work well."
-    textbox "New password" required in dots described "A few words that you can remember work well."
+    text "Try a few words you can remember."
+    textbox "New password" required in dots described "Try a few words you can remember."
     text "Confirm new password"
-    text "The two passwords are not the same. Enter the same password in both fields."
-    textbox "Confirm new password" required in dots invalid described "The two passwords are not the same. Enter the same password in both fields." ← focus
+    text "The passwords don’t match. Enter the same password in both fields."
+    textbox "Confirm new password" required in dots invalid described "The passwords don’t match. Enter the same password in both fields." ← focus
     button "Show password" not pressed
     button "Set new password"
   status
@@ -122,7 +123,7 @@ region "Set a new password"
   'two errors': `
 region "Set a new password"
   heading 2 "Set a new password"
-  text "Choose one that you do not use anywhere else."
+  text "Choose one that you use nowhere else."
   group "Please check what you entered" ← focus
     heading 3 "Please check what you entered"
     list
@@ -134,9 +135,9 @@ region "Set a new password"
   form "Set a new password"
     text "For ana@example.com"
     text "New password"
-    text "A few words that you can remember work well."
+    text "Try a few words you can remember."
     text "Enter a new password."
-    textbox "New password" required invalid described "Enter a new password. A few words that you can remember work well."
+    textbox "New password" required invalid described "Enter a new password. Try a few words you can remember."
     text "Confirm new password"
     text "Enter your new password again."
     textbox "Confirm new password" required invalid described "Enter your new password again."
@@ -147,13 +148,13 @@ region "Set a new password"
   submitting: `
 region "Set a new password"
   heading 2 "Set a new password"
-  text "Choose one that you do not use anywhere else."
+  text "Choose one that you use nowhere else."
   alert
   form "Set a new password" busy
     text "For ana@example.com"
     text "New password"
-    text "A few words that you can remember work well."
-    textbox "New password" required in dots described "A few words that you can remember work well."
+    text "Try a few words you can remember."
+    textbox "New password" required in dots described "Try a few words you can remember."
     text "Confirm new password"
     textbox "Confirm new password" required in dots
     button "Show password" not pressed
@@ -162,18 +163,18 @@ region "Set a new password"
     text "Setting your new password…"
 `,
   succeeded: `
-region "Your password is changed"
-  heading 2 "Your password is changed" ← focus
+region "Your password has been changed"
+  heading 2 "Your password has been changed" ← focus
   alert
   text "You can now sign in with your new password."
   link "Sign in"
   status
 `,
   'token missing': `
-region "This link is not complete"
-  heading 2 "This link is not complete"
+region "This link is incomplete"
+  heading 2 "This link is incomplete"
   alert
-  text "The address of this page has no reset code in it. Open the link from your message again, or copy the whole of it."
+  text "The part of the link that lets you reset your password is missing. Open the link in your message again, or copy the whole link."
   link "Request a new link"
   status
 `,
@@ -181,23 +182,23 @@ region "This link is not complete"
 region "This link no longer works"
   heading 2 "This link no longer works" ← focus
   alert
-  text "It has expired, was used before, or was not copied completely. This attempt did not change your password."
+  text "It has expired, has already been used, or wasn’t copied in full. Your password wasn’t changed this time."
   link "Request a new link"
   status
 `,
   rejected: `
 region "Set a new password"
   heading 2 "Set a new password"
-  text "Choose one that you do not use anywhere else."
+  text "Choose one that you use nowhere else."
   alert
-    text "The service did not change your password. The service says: "
+    text "Your password wasn’t changed. The service says: "
     text "The account is locked."
     text "Reference: …"
   form "Set a new password"
     text "For ana@example.com"
     text "New password"
-    text "A few words that you can remember work well."
-    textbox "New password" required in dots described "A few words that you can remember work well."
+    text "Try a few words you can remember."
+    textbox "New password" required in dots described "Try a few words you can remember."
     text "Confirm new password"
     textbox "Confirm new password" required in dots
     button "Show password" not pressed
@@ -208,14 +209,14 @@ region "Set a new password"
   'rate limited': `
 region "Set a new password"
   heading 2 "Set a new password"
-  text "Choose one that you do not use anywhere else."
+  text "Choose one that you use nowhere else."
   alert
-    text "There were too many attempts. Your password was not changed."
+    text "There have been too many attempts. Your password wasn’t changed."
   form "Set a new password"
     text "For ana@example.com"
     text "New password"
-    text "A few words that you can remember work well."
-    textbox "New password" required in dots described "A few words that you can remember work well."
+    text "Try a few words you can remember."
+    textbox "New password" required in dots described "Try a few words you can remember."
     text "Confirm new password"
     textbox "Confirm new password" required in dots
     button "Show password" not pressed
@@ -227,14 +228,14 @@ region "Set a new password"
   'outcome unknown': `
 region "Set a new password"
   heading 2 "Set a new password"
-  text "Choose one that you do not use anywhere else."
+  text "Choose one that you use nowhere else."
   alert
-    text "We could not confirm whether your password was changed. Your new password may already work: try to sign in with it. If it does not, try again here or ask for a new link."
+    text "We couldn’t confirm whether your password was changed. Your new password may already work, so try signing in with it. If it doesn’t, try again here or request a new link."
   form "Set a new password"
     text "For ana@example.com"
     text "New password"
-    text "A few words that you can remember work well."
-    textbox "New password" required in dots described "A few words that you can remember work well."
+    text "Try a few words you can remember."
+    textbox "New password" required in dots described "Try a few words you can remember."
     text "Confirm new password"
     textbox "Confirm new password" required in dots
     button "Show password" not pressed
@@ -246,15 +247,15 @@ region "Set a new password"
   'password rejected': `
 region "Set a new password"
   heading 2 "Set a new password"
-  text "Choose one that you do not use anywhere else."
+  text "Choose one that you use nowhere else."
   alert
   form "Set a new password"
     text "For ana@example.com"
     text "New password"
-    text "A few words that you can remember work well."
-    text "The service does not accept this password. Choose a different one. The service says: "
+    text "Try a few words you can remember."
+    text "This password wasn’t accepted. Choose a different one. The service says: "
     text "It was used before."
-    textbox "New password" required in dots invalid described "The service does not accept this password. Choose a different one. The service says: It was used before. A few words that you can remember work well." ← focus
+    textbox "New password" required in dots invalid described "This password wasn’t accepted. Choose a different one. The service says: It was used before. Try a few words you can remember." ← focus
     text "Confirm new password"
     textbox "Confirm new password" required in dots
     button "Show password" not pressed
@@ -262,10 +263,10 @@ region "Set a new password"
   status
 `,
   'config invalid': `
-region "This page is not available"
-  heading 2 "This page is not available"
+region "This page isn’t available"
+  heading 2 "This page isn’t available"
   alert
-    text "It is not set up correctly, so it does not ask for your password. Please tell the people who run this site."
+    text "This page isn’t set up correctly, so you can’t set a password here. Please let the people who run this site know."
   status
 `,
 };

@@ -43,25 +43,42 @@ describe('the time that a token has', () => {
     const {element, clock} = await handOver(900);
     await clock.pass(779);
     await element.updateComplete;
-    expect(textOf(element)).not.to.contain('The time for this step');
+    expect(textOf(element)).not.to.contain('This step');
     await clock.pass(1);
     await settled();
-    const sentence = 'The time for this step ends in 2 minutes.';
+    const sentence = 'This step times out in 2 minutes.';
     expect(textOf(element)).to.contain(sentence);
     expect(politely(element)).to.contain(sentence);
     await clock.pass(35);
     await element.updateComplete;
-    expect(textOf(element)).to.contain('ends in 80 seconds.');
+    expect(textOf(element)).to.contain('times out in 80 seconds.');
     // Not at every step.
     expect(politely(element)).to.contain(sentence);
   });
 
+  it('is no longer where the clock is set back, and goes on in a sleep', async () => {
+    const {element, clock} = await handOver(900);
+    clock.setDate(-3600);
+    await clock.pass(780);
+    await settled();
+    expect(textOf(element)).to.contain('times out in 2 minutes.');
+    clock.setDate(-3600);
+    await clock.pass(40);
+    await element.updateComplete;
+    expect(textOf(element)).to.contain('times out in 80 seconds.');
+    const slept = await handOver(900);
+    slept.clock.setDate(850);
+    await slept.clock.pass(1);
+    await settled();
+    expect(textOf(slept.element)).to.contain('times out in 40 seconds.');
+  });
+
   it('closes nothing when it is over', async () => {
     const {app, element, clock} = await handOver(60);
-    expect(textOf(element)).to.contain('ends in 60 seconds.');
+    expect(textOf(element)).to.contain('times out in 60 seconds.');
     await clock.pass(60);
     await element.updateComplete;
-    const sentence = 'The time for this step may be over.';
+    const sentence = 'This step may have timed out.';
     expect(textOf(element)).to.contain(sentence);
     expect(politely(element)).to.contain(sentence);
     expect(formOf(element)).not.to.equal(null);
@@ -72,7 +89,7 @@ describe('the time that a token has', () => {
     const success = next(element, 'success');
     await element.submit();
     await success;
-    expect(textOf(element)).not.to.contain('The time for this step');
+    expect(textOf(element)).not.to.contain('This step');
     expect(await app.passwordIs(password)).to.equal(true);
   });
 
@@ -90,7 +107,7 @@ describe('the time that a token has', () => {
     element.token = await app.issueToken();
     await clock.pass(120);
     await element.updateComplete;
-    expect(textOf(element)).not.to.contain('The time for this step');
+    expect(textOf(element)).not.to.contain('This step');
     expect(clock.running).to.equal(0);
   });
 
@@ -102,12 +119,12 @@ describe('the time that a token has', () => {
     it(`is ignored where it is ${name}`, async () => {
       const {element, clock} = await handOver(expiresIn);
       await clock.pass(10);
-      expect(textOf(element)).not.to.contain('The time for this step');
+      expect(textOf(element)).not.to.contain('This step');
     });
   }
 
   it('is not known of a link', async () => {
     const {element} = await visit();
-    expect(textOf(element)).not.to.contain('The time for this step');
+    expect(textOf(element)).not.to.contain('This step');
   });
 });

@@ -1,4 +1,5 @@
 import type {GenAuthResetPassword} from '../../src/elements.js';
+import {allowConsole} from '../helpers/canary.js';
 import {createApp, type App, type Fault} from '../helpers/genauth.js';
 import {
   fieldsOf,
@@ -33,8 +34,7 @@ export const isShown = (element: Element): boolean =>
 
 /** What has the focus inside. */
 export const focusedIn = (element: GenAuthResetPassword): Element | null =>
-  element.shadowRoot?.activeElement ??
-  (element.contains(document.activeElement) ? document.activeElement : null);
+  rootOf(element).activeElement;
 
 const after =
   (arrange: (visited: Visit) => Promise<unknown>): Arrange =>
@@ -57,11 +57,22 @@ const submitted = (change: (visited: Visit) => void): Arrange =>
     await visited.element.submit();
   });
 
-/** Waits for the list, which is fetched. */
-const untilRequirements = async (
+/** Waits for what is fetched once the visitor has begun, or the page has asked. */
+const until = async (
   element: GenAuthResetPassword,
+  selector: string,
 ): Promise<void> => {
-  while (!rootOf(element).querySelector('[part~=requirement]')) await settled();
+  while (!rootOf(element).querySelector(selector)) await settled();
+};
+
+const untilRequirements = (element: GenAuthResetPassword): Promise<void> =>
+  until(element, '[part~=requirement]');
+
+/** Waits until the element has said something, as it does once nobody types. */
+const untilSaid = async (element: GenAuthResetPassword): Promise<void> => {
+  const status = rootOf(element).querySelector('[role=status]');
+  const isSaid = () => status?.textContent.trim();
+  while (!isSaid()) await settled();
 };
 
 /** A token that the service knows as expired. */
@@ -90,16 +101,16 @@ export const situations = {
     element.strengthMeter = () => ({score: 3, hint: 'Add a word.'});
     await element.updateComplete;
     const [field] = fieldsOf(element);
-    while (!rootOf(element).querySelector('.g-strength')) await settled();
+    await until(element, '.g-strength');
     field!.dispatchEvent(new Event('input', {bubbles: true}));
-    while (!rootOf(element).querySelector('.g-on')) await settled();
+    await until(element, '.g-on');
+    await until(element, '[part=caps-lock]');
+    await untilSaid(element);
   }),
   revealed: after(async ({element}) => {
     part(element, 'reveal').click();
-    const status = rootOf(element).querySelector('[role=status]');
-    const isTold = () => status?.textContent.trim();
-    const isWhole = () => rootOf(element).querySelector('[part=caps-lock]');
-    while (!isTold() || !isWhole()) await settled();
+    await untilSaid(element);
+    await until(element, '[part=caps-lock]');
   }),
   'one error': submitted(({element, password}) =>
     fill(element, password, `${password}!`),
@@ -129,8 +140,11 @@ export const situations = {
     apiCode: 2029,
     message: 'It was used before.',
   }),
-  'config invalid': (attributes) =>
-    put({'app-host': 'http://acme.genauth.example', ...attributes}),
+  'config invalid': (attributes) => {
+    // It names the setting to the developer.
+    allowConsole();
+    return put({'app-host': 'http://acme.genauth.example', ...attributes});
+  },
 } satisfies Record<string, Arrange>;
 
 export type Situation = keyof typeof situations;

@@ -15,9 +15,19 @@ const addStyles = (text: string): void => {
   onceAfterTest(() => style.remove());
 };
 
+/** Parts of the frame, which is in the shadow root in either mode. */
+const framed = [
+  'base',
+  'heading',
+  'description',
+  'alert',
+  'success',
+  'link',
+] as const;
+
 /** How a page's style sheet names a part. */
 const selectorOf = (name: string, state = ''): string =>
-  inLightMode
+  inLightMode && !(framed as readonly string[]).includes(name)
     ? `genauth-reset-password${state} [part~='${name}']`
     : `genauth-reset-password${state}::part(${name})`;
 
@@ -120,12 +130,13 @@ describe('the custom properties', () => {
     const element = await inState('ready');
     element.focus();
     // Not every engine has a window that is active under test.
-    const rules = [...(element.shadowRoot ?? document).adoptedStyleSheets]
+    const root = inLightMode ? document : element.shadowRoot!;
+    const rules = [...root.adoptedStyleSheets]
       .flatMap((sheet) => [...sheet.cssRules])
       .map(({cssText}) => cssText);
-    expect(rules.join('\n')).to.match(/outline: .*var\(--_focus\)/);
-    const focus = getComputedStyle(element).getPropertyValue('--_focus');
-    expect(focus.trim()).to.equal(color);
+    expect(rules.join('\n')).to.match(
+      /outline: [^;]*var\(--genauth-color-focus\b/,
+    );
   });
 
   it('--genauth-max-width reaches the whole', async () => {

@@ -1,36 +1,29 @@
 import '../../src/index.js';
 import type {GenAuthResetPassword} from '../../src/elements.js';
 import type {ResetEventDetails} from '../../src/reset-password/events.js';
-import {onceAfterTest} from '../helpers/after-test.js';
 import {newPassword} from '../helpers/canary.js';
 import {nextEvent} from '../helpers/expect-event.js';
 import {createApp, type App, type AppOptions} from '../helpers/genauth.js';
 import {mount} from '../helpers/mount.js';
+import {
+  detailsIn,
+  inLightMode,
+  oneLine,
+  rootOf,
+  watchEvents,
+} from '../helpers/visit.js';
 
-/** The whole suite runs in both modes: `SUITE=light npx wtr`. */
-export const inLightMode = 'lightMode' in globalThis;
-
-/** An id's name: in light mode ids have a beginning of the element's own. */
-export const nameOf = (node: Element | null | undefined): string | undefined =>
-  node?.id.replace(/^genauth-\d+-/, '');
-
-/** Whoever hears what leaves the element; a host in light mode is inside. */
-export const outsideOf = (element: GenAuthResetPassword): EventTarget =>
-  inLightMode ? document : element;
+export {
+  inLightMode,
+  nameOf,
+  namesOf,
+  override,
+  rootOf,
+  settled,
+} from '../helpers/visit.js';
 
 /** Names of the element's events without their common beginning. */
 export type EventName = keyof ResetEventDetails;
-
-/** One event of the element, and how the element was when it came. */
-export interface Seen {
-  readonly name: EventName;
-  readonly event: CustomEvent;
-  readonly state: string;
-  /** Whether the form was on the screen. */
-  readonly form: boolean;
-  /** What the live regions said. */
-  readonly heard: string;
-}
 
 const names: EventName[] = [
   'submit',
@@ -44,36 +37,22 @@ const names: EventName[] = [
 export const watch = (
   element: GenAuthResetPassword,
   target: EventTarget = element,
-): Seen[] => {
-  const seen: Seen[] = [];
-  for (const name of names) {
-    target.addEventListener(`genauth-reset-${name}`, (event) =>
-      seen.push({
-        name,
-        event: event as CustomEvent,
-        state: element.state,
-        form: formOf(element) !== null,
-        heard: heardIn(element),
-      }),
-    );
-  }
-  return seen;
-};
+) =>
+  watchEvents<EventName, ResetEventDetails[EventName], {form: boolean}>(
+    element,
+    target,
+    'genauth-reset-',
+    names,
+    // Whether the form was on the screen.
+    () => ({form: formOf(element) !== null}),
+  );
 
-export const namesOf = (seen: readonly Seen[]): EventName[] =>
-  seen.map(({name}) => name);
+/** One event of the element, and how the element was when it came. */
+export type Seen = ReturnType<typeof watch>[number];
 
 export const failuresIn = (
   seen: readonly Seen[],
-): ResetEventDetails['failure'][] =>
-  seen
-    .filter(({name}) => name === 'failure')
-    .map(({event}) => event.detail as ResetEventDetails['failure']);
-
-/** Where the element renders: its shadow root, or in light mode itself. */
-export const rootOf = (
-  element: GenAuthResetPassword,
-): ShadowRoot | GenAuthResetPassword => element.shadowRoot ?? element;
+): ResetEventDetails['failure'][] => detailsIn(seen, 'failure');
 
 export const formOf = (element: GenAuthResetPassword): HTMLFormElement | null =>
   rootOf(element).querySelector('form:not([hidden])');
@@ -82,13 +61,8 @@ export const formOf = (element: GenAuthResetPassword): HTMLFormElement | null =>
 export const textOf = (element: GenAuthResetPassword): string => {
   const root = rootOf(element);
   const hidden = root.querySelector('form[hidden]')?.textContent ?? '';
-  return root.textContent.replace(hidden, '').replaceAll(/\s+/g, ' ').trim();
+  return oneLine(root.textContent.replace(hidden, ''));
 };
-
-const heardIn = (element: GenAuthResetPassword): string =>
-  [...rootOf(element).querySelectorAll('[role=alert], [role=status]')]
-    .map(({textContent}) => textContent.replaceAll(/\s+/g, ' ').trim())
-    .join('|');
 
 /** The two fields, or only the first where the page asks once. */
 export const fieldsOf = (element: GenAuthResetPassword): HTMLInputElement[] => [
@@ -175,33 +149,8 @@ export const submitAndHold = async ({
   return {over};
 };
 
-/** Until the end of the test. */
-export const override = <T extends object>(
-  object: T,
-  name: keyof T,
-  descriptor: PropertyDescriptor,
-): void => {
-  const own = Object.getOwnPropertyDescriptor(object, name);
-  Object.defineProperty(object, name, {configurable: true, ...descriptor});
-  onceAfterTest(() => {
-    if (own) Object.defineProperty(object, name, own);
-    else Reflect.deleteProperty(object, name);
-  });
-};
-
 /** The next event of that name. */
 export const next = (
   element: EventTarget,
   name: EventName,
 ): Promise<CustomEvent> => nextEvent(element, `genauth-reset-${name}`);
-
-/** The tasks and microtasks that are waiting now. */
-export const settled = (): Promise<void> =>
-  new Promise((resolve) => {
-    const {port1, port2} = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });

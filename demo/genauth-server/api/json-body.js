@@ -2,6 +2,7 @@
 
 /** The caller broke the schema; `detail` names where. */
 export class BodyError extends Error {
+  /** @override */
   name = 'BodyError';
 }
 

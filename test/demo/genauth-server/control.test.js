@@ -46,7 +46,7 @@ test('a tenant may have a name or gets one', async (t) => {
   assert.deepEqual(named.json, {
     name: 'acme',
     appHost: genauth.appHost('acme'),
-    appId: genauth.findTenant('acme').appId,
+    appId: genauth.findTenant('acme')?.appId,
   });
   const {json} = await send('POST', '/tenants');
   assert.match(json.name, /^t-[0-9a-f]{12}$/);

@@ -2,13 +2,10 @@ import assert from 'node:assert/strict';
 import {createPublicKey} from 'node:crypto';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import smCrypto from 'sm-crypto';
 import {decryptSm2} from '../../../demo/genauth-server/decrypt.js';
 import {sharedKeys} from '../../../demo/genauth-server/keys.js';
 import {file, refused, texts} from './ciphertexts.js';
-import {openssl} from './helpers.js';
-
-const {sm2} = smCrypto;
+import {openssl, sm2} from './helpers.js';
 
 test('SM2 made by sm-crypto is read, whatever the text', async () => {
   const {sm2: keys} = await sharedKeys(1024);

@@ -84,7 +84,14 @@ test('a fault that means nothing is refused when it is set', async (t) => {
     {kind: 'hold', fault: {kind: 'huge'}},
   ];
   for (const fault of bad) {
-    const set = () => tenant.setFault({endpoint: 'system', fault});
+    const set = () =>
+      tenant.setFault({
+        endpoint: 'system',
+        fault:
+          /** @type {import('../../../demo/genauth-server/fault-kinds.js').Fault} */ (
+            fault
+          ),
+      });
     assert.throws(set, TypeError, JSON.stringify(fault));
   }
   assert.equal((await system(tenant)).status, 200);

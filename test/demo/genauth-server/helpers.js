@@ -2,6 +2,7 @@ import {execFileSync} from 'node:child_process';
 import {constants, publicEncrypt} from 'node:crypto';
 import {request} from 'node:http';
 import {text} from 'node:stream/consumers';
+import smCrypto from 'sm-crypto';
 import {startGenAuthServer} from '../../../demo/genauth-server/server.js';
 
 export const EMAIL = 'ming@example.com';
@@ -47,8 +48,22 @@ export async function resettingWith(t, fault, options = {}) {
 }
 
 /**
+ * @typedef {object} RequestOptions
+ * @property {string} [method]
+ * @property {Record<string, string>} [headers]
+ * @property {unknown} [body] JSON unless it is a text
+ * @property {string} [host] where the request goes; 127.0.0.1 when not given
+ * @property {import('node:http').Agent | false} [agent]
+ */
+
+/**
  * A request to a tenant's host. Not `fetch`: the resolver of some systems does
  * not know `*.localhost`, and `fetch` hides a broken body.
+ *
+ * @param {string} appHost
+ * @param {string} path
+ * @param {RequestOptions} [options]
+ * @returns {Promise<import('node:http').IncomingMessage>}
  */
 export function open(
   appHost,
@@ -83,7 +98,7 @@ export async function call(appHost, path, options) {
   const body = await text(response);
   return {
     status: response.statusCode,
-    headers: response.headers,
+    headers: /** @type {Record<string, string>} */ (response.headers),
     text: body,
     get json() {
       return JSON.parse(body);
@@ -164,6 +179,23 @@ export const encryptRsa = (publicKey, password) =>
     {key: publicKey, padding: constants.RSA_PKCS1_PADDING},
     Buffer.from(password),
   ).toString('base64');
+
+/**
+ * What the tests use of sm-crypto, which has no types.
+ *
+ * @typedef {object} Sm2
+ * @property {(text: string | number[], publicKey: string, cipherMode?: 0 | 1)
+ *   => string} doEncrypt
+ * @property {(ciphertext: string, privateKey: string) => string} doDecrypt
+ * @property {() => {publicKey: string, privateKey: string}} generateKeyPairHex
+ */
+
+export const {sm2} = /** @type {{sm2: Sm2}} */ (
+  /** @type {unknown} */ (smCrypto)
+);
+
+export const encryptSm2 = (publicKey, password) =>
+  sm2.doEncrypt(password, publicKey);
 
 /** Until the condition holds; by turns of the event loop, not by a clock. */
 export async function until(condition) {

@@ -51,12 +51,13 @@ test('every answer of reset-password has the schema', async (t) => {
   }
 });
 
-for (const [endpoint, send, schema] of [
-  ['send-email', sendEmail, 'SendEmailDto'],
-  ['send-sms', sendSms, 'SendSMSDto'],
+for (const {endpoint, send, schema} of [
+  {endpoint: 'send-email', send: sendEmail, schema: 'SendEmailDto'},
+  {endpoint: 'send-sms', send: sendSms, schema: 'SendSMSDto'},
 ]) {
   test(`every answer of ${endpoint} has the schema`, async (t) => {
     const {tenant} = await tenantFor(t);
+    /** @type {[statusCode: number, fields: object][]} */
     const expectations = [
       [200, {}],
       [499, {}],
@@ -83,11 +84,12 @@ for (const [endpoint, send, schema] of [
 
 test('every answer of verify-reset-password-request has the schema', async (t) => {
   const {tenant} = await tenantFor(t);
-  for (const [verify, address] of [
-    [verifyEmail, {email: EMAIL}],
-    [verifyPhone, {phone: PHONE}],
+  for (const {verify, address} of [
+    {verify: verifyEmail, address: {email: EMAIL}},
+    {verify: verifyPhone, address: {phone: PHONE}},
   ]) {
     const issue = (state) => tenant.issueCode({...address, state}).code;
+    /** @type {[statusCode: number, passCode: () => string | null][]} */
     const expectations = [
       [400, () => null],
       [499, () => 'not the code'],

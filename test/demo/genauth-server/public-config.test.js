@@ -52,6 +52,7 @@ test('without a policy the level is 0 and the custom rule is off', async (t) => 
 
 test('what they tell of the policy is what a reset is judged by', async (t) => {
   const custom = {regex: '^(?=.*\\d)[a-z\\d]{8,20}$', message: '8 to 20'};
+  /** @type {[import('../../../demo/genauth-server/passwords.js').Policy, good: string, bad: string][]} */
   const table = [
     [{strength: 0}, 'abcdef', 'abcde'],
     [{strength: 1}, 'abcdef', 'abcde'],
@@ -143,7 +144,7 @@ test('a policy that means nothing is refused', async (t) => {
     {pattern: '('},
   ];
   for (const policy of bad) {
-    const set = () => tenant.setPolicy(policy);
+    const set = () => tenant.setPolicy(/** @type {object} */ (policy));
     assert.throws(set, Error, JSON.stringify(policy));
   }
   assert.deepEqual(tenant.policy, {});

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import smCrypto from 'sm-crypto';
 import {
   call,
   EMAIL,
   encryptRsa,
+  encryptSm2,
   NEW,
   OLD,
   reset,
@@ -15,7 +15,7 @@ import {
 const encrypt = {
   none: (_, password) => password,
   rsa: (keys, password) => encryptRsa(keys.rsa.publicKey, password),
-  sm2: (keys, password) => smCrypto.sm2.doEncrypt(password, keys.sm2.publicKey),
+  sm2: (keys, password) => encryptSm2(keys.sm2.publicKey, password),
 };
 
 for (const passwordEncryptType of ['none', 'rsa', 'sm2']) {
@@ -94,6 +94,7 @@ test('a ciphertext that cannot be read is 2016', async (t) => {
 });
 
 test('a password is judged by the policy of the tenant', async (t) => {
+  /** @type {[import('../../../demo/genauth-server/passwords.js').Policy, password: string, apiCode: number | undefined][]} */
   const table = [
     [{}, '12345', 2029],
     [{}, '', 2029],

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import smCrypto from 'sm-crypto';
 import {
   call,
   encryptRsa,
+  encryptSm2,
   NEW,
   OLD,
   reset,
@@ -18,7 +18,7 @@ test('the password of the account signs in, also encrypted', async (t) => {
     [OLD],
     [OLD, {passwordEncryptType: 'none'}],
     [encryptRsa(rsa.publicKey, OLD), {passwordEncryptType: 'rsa'}],
-    [smCrypto.sm2.doEncrypt(OLD, sm2.publicKey), {passwordEncryptType: 'sm2'}],
+    [encryptSm2(sm2.publicKey, OLD), {passwordEncryptType: 'sm2'}],
   ];
   for (const [password, options] of all) {
     const {status, json} = await signIn(tenant, password, options);

@@ -36,7 +36,12 @@ test('no password is kept in the tenant', async (t) => {
   assert.ok(all.includes(EMAIL), 'the walk reaches the accounts');
   assert.ok(all.includes('passwordEncryptType'), 'and the record');
   for (const password of [OLD, NEW]) {
-    for (const encoding of ['utf8', 'base64', 'hex', 'utf16le']) {
+    for (const encoding of /** @type {const} */ ([
+      'utf8',
+      'base64',
+      'hex',
+      'utf16le',
+    ])) {
       const text = Buffer.from(password).toString(encoding);
       assert.ok(!all.includes(text), `${password} as ${encoding}`);
     }

@@ -44,15 +44,23 @@ test('a token expires by the clock', async (t) => {
 
 test('a token may be issued expired or used, and by value', async (t) => {
   const {tenant} = await tenantFor(t);
-  const states = {expired: 2206, used: 2207, fresh: undefined};
-  for (const [state, apiCode] of Object.entries(states)) {
+  const states = /** @type {const} */ ([
+    ['expired', 2206],
+    ['used', 2207],
+    ['fresh', undefined],
+  ]);
+  for (const [state, apiCode] of states) {
     const token = `a+b %2B/=?&#${state}密`;
     const issued = tenant.issueToken({email: EMAIL, state, token});
     assert.equal(issued.passwordResetToken, token);
     assert.equal(await codeOf(tenant, token), apiCode);
   }
   assert.throws(
-    () => tenant.issueToken({email: EMAIL, state: 'old'}),
+    () =>
+      tenant.issueToken({
+        email: EMAIL,
+        state: /** @type {'used'} */ (/** @type {string} */ ('old')),
+      }),
     TypeError,
   );
 });

@@ -15,6 +15,7 @@ import {assertAgrees} from './openapi.js';
 
 test('status: any status, body, type and headers; nothing is changed', async (t) => {
   const {tenant, go, changed} = await resettingWith(t, null);
+  /** @type {[fields: {status: number, body?: unknown, contentType?: string}, text: string][]} */
   const table = [
     [{status: 502, body: '<h1>Bad', contentType: 'text/html'}, '<h1>Bad'],
     [{status: 200, body: '<h1>Hello', contentType: 'text/html'}, '<h1>Hello'],
@@ -75,6 +76,7 @@ test('envelope: in the language asked for, where there are several', async (t) =
 
 test('rate-limit: HTTP 429, the documented body, a header perhaps exposed', async (t) => {
   const {tenant, go, changed} = await resettingWith(t, null);
+  /** @type {[fields: object, retryAfter: string | undefined, exposed: string | undefined][]} */
   const table = [
     [{}, undefined, undefined],
     [{retryAfter: 7}, '7', undefined],
@@ -173,7 +175,8 @@ test('wrong-key: a good key that leads to 2016', async (t) => {
   assert.notEqual(rsa.publicKey, tenant.keys.rsa.publicKey);
   assert.notEqual(sm2.publicKey, tenant.keys.sm2.publicKey);
   assert.match(sm2.publicKey, /^04[0-9a-f]{128}$/);
-  const {modulusLength} = createPublicKey(rsa.publicKey).asymmetricKeyDetails;
+  const {modulusLength} =
+    createPublicKey(rsa.publicKey).asymmetricKeyDetails ?? {};
   assert.equal(modulusLength, 1024);
   const {json} = await reset(tenant, {
     passwordResetToken,

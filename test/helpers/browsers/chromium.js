@@ -1,5 +1,5 @@
 import {chromeLauncher} from '@web/test-runner-chrome';
-import puppeteer from 'puppeteer-core';
+import * as puppeteer from 'puppeteer-core';
 
 const launchOptions = {
   executablePath: '/usr/bin/chromium',
@@ -38,9 +38,16 @@ export const chromiumLauncher = () =>
     createPage: async ({context}) => preparePage(await context.newPage()),
   });
 
-/** For end-to-end tests: a browser with one page. */
-export const openChromium = async () => {
-  const browser = await puppeteer.launch(launchOptions);
+/**
+ * For end-to-end tests: a browser with one page.
+ *
+ * @param {{args?: string[]}} [more] of the command line
+ */
+export const openChromium = async ({args = []} = {}) => {
+  const browser = await puppeteer.launch({
+    ...launchOptions,
+    args: [...launchOptions.args, ...args],
+  });
   const page = await preparePage(await browser.newPage());
   return {page, close: () => browser.close()};
 };

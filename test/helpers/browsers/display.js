@@ -46,7 +46,10 @@ export class Display {
       ['-displayfd', '3', '-screen', '0', '1920x1400x24', '-nolisten', 'tcp'],
       ['ignore', 'ignore', 'ignore', 'pipe'],
     );
-    const [number] = await once(xvfb.stdio[3], 'data');
+    const [number] = await once(
+      /** @type {import('node:stream').Readable} */ (xvfb.stdio[3]),
+      'data',
+    );
     this.env = {
       ...process.env,
       DISPLAY: `:${String(number).trim()}`,
@@ -67,7 +70,13 @@ export class Display {
     ]);
   }
 
-  /** Starts a program that ends with the display. */
+  /**
+   * Starts a program that ends with the display.
+   *
+   * @param {string} program
+   * @param {string[]} args
+   * @param {import('node:child_process').StdioOptions} [stdio]
+   */
   async spawn(program, args, stdio = 'ignore') {
     const env = {...process.env, ...this.env};
     const child = await start(program, args, {env, stdio});

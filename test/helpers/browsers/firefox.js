@@ -1,6 +1,7 @@
 import {chromeLauncher} from '@web/test-runner-chrome';
-import puppeteer from 'puppeteer-core';
+import * as puppeteer from 'puppeteer-core';
 
+/** @type {import('puppeteer-core').LaunchOptions} */
 const launchOptions = {
   // Makes puppeteer speak WebDriver BiDi, so no geckodriver is needed.
   browser: 'firefox',
@@ -12,6 +13,16 @@ const launchOptions = {
 };
 
 /**
+ * What is used of that scope.
+ *
+ * @typedef {{Services: {
+ *   prefs: {setIntPref: (name: string, value: number) => void},
+ *   wm: {getEnumerator: (type: string) => Iterable<{gBrowser: {browsers:
+ *     Iterable<{browsingContext: Record<string, string>}>}}>},
+ * }}} BrowserScope
+ */
+
+/**
  * Runs in the scope of the browser's own windows. A feature that is not listed
  * goes back to its default.
  */
@@ -19,7 +30,9 @@ const setMediaFeatures = (features) => {
   const wanted = Object.fromEntries(
     features.map(({name, value}) => [name, value]),
   );
-  const {Services} = globalThis;
+  const {Services} = /** @type {BrowserScope} */ (
+    /** @type {unknown} */ (globalThis)
+  );
   Services.prefs.setIntPref(
     'ui.prefersReducedMotion',
     wanted['prefers-reduced-motion'] === 'reduce' ? 1 : 0,
@@ -77,9 +90,15 @@ export const firefoxLauncher = () =>
     createPage: async ({context}) => preparePage(await context.newPage()),
   });
 
-/** For end-to-end tests: a browser with one page. */
-export const openFirefox = async () => {
+/**
+ * For end-to-end tests: a browser with one page.
+ *
+ * @param {string} [script] runs in each page before any of its own
+ */
+export const openFirefox = async (script) => {
   const browser = await puppeteer.launch(launchOptions);
   const page = preparePage(await browser.newPage());
-  return {page, close: () => browser.close()};
+  if (script) await page.evaluateOnNewDocument(script);
+  const version = await browser.version();
+  return {page, version, close: () => browser.close()};
 };

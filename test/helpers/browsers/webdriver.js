@@ -1,3 +1,10 @@
+/**
+ * Milliseconds for a script in a page. A page that goes into the back-forward
+ * cache while it runs one never answers. Less than `until` waits, so that it
+ * asks again.
+ */
+const scriptTime = 8000;
+
 /** The few words of W3C WebDriver that are needed here. */
 export class WebDriver {
   #base;
@@ -48,14 +55,17 @@ export class WebDriver {
 
   /** Like `run`; the page's last argument is the callback that ends it. */
   runUntilCalledBack(body, ...args) {
-    return this.post('/execute/async', {script: body, args});
+    const signal = AbortSignal.timeout(scriptTime);
+    const script = {script: body, args};
+    return this.#send('POST', `${this.#session}/execute/async`, script, signal);
   }
 
-  async #send(method, path, body) {
+  async #send(method, path, body, signal) {
     const response = await fetch(this.#base + path, {
       method,
       headers: {'content-type': 'application/json'},
       body: body && JSON.stringify(body),
+      signal,
     });
     const {value} = await response.json();
     if (!response.ok) {

@@ -133,6 +133,7 @@ export class WebKitPage {
     return value;
   }
 
+  /** @param {{path?: string}} [options] */
   async screenshot({path} = {}) {
     const image = Buffer.from(await this.#driver.get('/screenshot'), 'base64');
     if (path) await writeFile(path, image);

@@ -1,21 +1,11 @@
-import {createServer} from 'node:net';
-import {once} from 'node:events';
 import {fileURLToPath} from 'node:url';
 import {until} from '../until.js';
 import {Display} from './display.js';
+import {freePort} from './free-port.js';
 import {WebDriver} from './webdriver.js';
 import {WebKitPage} from './webkit-page.js';
 
 const view = fileURLToPath(new URL('webkit-view.py', import.meta.url));
-
-const freePort = async () => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const {port} = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
-};
 
 /** WebKitGTK takes the visitor's preferences from the desktop's settings. */
 const desktopSettings = (features = {}) => {

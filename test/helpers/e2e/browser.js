@@ -9,14 +9,18 @@ const openers = {
   webkit: openWebKit,
 };
 
+/** @typedef {keyof typeof openers} Engine */
+
 /** The engines to test in; `BROWSERS=firefox,webkit` chooses. */
-export const engines = process.env.BROWSERS?.split(',') ?? Object.keys(openers);
+export const engines = /** @type {Engine[]} */ (
+  process.env.BROWSERS?.split(',') ?? Object.keys(openers)
+);
 
 /**
  * Opens a browser with one empty page of 800 × 600. Close it, or the test
  * never ends.
  *
- * @param {'chromium' | 'firefox' | 'webkit'} engine
+ * @param {Engine} engine
  * @returns {Promise<{page: Page, close: () => Promise<void>}>}
  */
 export const openBrowser = async (engine) => {

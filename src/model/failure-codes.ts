@@ -1,0 +1,69 @@
+/**
+ * Every way in which a password reset can fail, as a closed list.
+ *
+ * The code is also the key of its sentence in each locale, so a new code does
+ * not compile until every language can say it.
+ */
+export type FailureCode =
+  | 'token-missing'
+  | 'token-ambiguous'
+  | 'token-malformed'
+  | 'token-rejected'
+  | 'config-invalid'
+  | 'insecure-context'
+  | 'password-rejected'
+  | 'rejected'
+  | 'key-unavailable'
+  | 'key-invalid'
+  | 'encrypt-failed'
+  | 'offline'
+  | 'network'
+  | 'rate-limited'
+  | 'server-error'
+  | 'bad-response'
+  | 'outcome-unknown'
+  | 'aborted'
+  | 'internal';
+
+/** The failures that only an answered request can have. */
+export type AnsweredCode = Extract<
+  FailureCode,
+  | 'token-rejected'
+  | 'password-rejected'
+  | 'rejected'
+  | 'rate-limited'
+  | 'server-error'
+>;
+
+/** Every way in which a request for a reset token can fail. */
+export type RequestFailureCode =
+  | Extract<
+      FailureCode,
+      | 'config-invalid'
+      | 'insecure-context'
+      | 'rejected'
+      | 'offline'
+      | 'network'
+      | 'rate-limited'
+      | 'server-error'
+      | 'bad-response'
+      | 'aborted'
+      | 'internal'
+    >
+  | 'code-rejected'
+  | 'code-expired'
+  | 'account-unknown';
+
+/** Failures of the link or the page, which the form cannot mend. */
+const terminal: readonly (FailureCode | RequestFailureCode)[] = [
+  'token-missing',
+  'token-ambiguous',
+  'token-malformed',
+  'token-rejected',
+  'config-invalid',
+  'insecure-context',
+];
+
+/** Whether the visitor can try again with the form that is on the screen. */
+export const isRetryable = (code: FailureCode | RequestFailureCode): boolean =>
+  !terminal.includes(code);

@@ -1,0 +1,11 @@
+import {headers} from 'next/headers';
+import {LateForm} from '../late-form.jsx';
+
+export default async function Page() {
+  await headers(); // drawn for each request
+  return (
+    <LateForm drawn={Date.now()}>
+      <genauth-forgot-password slot="request" methods="email" />
+    </LateForm>
+  );
+}

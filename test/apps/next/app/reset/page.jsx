@@ -1,0 +1,7 @@
+import {headers} from 'next/headers';
+import {LateForm} from '../late-form.jsx';
+
+export default async function Page() {
+  await headers(); // drawn for each request
+  return <LateForm drawn={Date.now()} />;
+}

@@ -1,0 +1,7 @@
+import solid from 'vite-plugin-solid';
+import {defineConfig} from 'vite';
+
+export default defineConfig({
+  plugins: [solid()],
+  build: {minify: false},
+});

@@ -1,0 +1,3 @@
+import {clone} from './clone.js';
+
+export const awayPage = () => clone('away');

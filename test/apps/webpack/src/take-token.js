@@ -1,0 +1,3 @@
+import {takeResetToken} from 'genauth-reset-password/core';
+
+takeResetToken();

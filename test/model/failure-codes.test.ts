@@ -1,0 +1,40 @@
+import {expect} from 'chai';
+import {
+  isRetryable,
+  type FailureCode,
+  type RequestFailureCode,
+} from '../../src/model/failure-codes.js';
+
+/** Whether the form can be sent again after each failure. */
+const retryable: Record<FailureCode | RequestFailureCode, boolean> = {
+  'token-missing': false,
+  'token-ambiguous': false,
+  'token-malformed': false,
+  'token-rejected': false,
+  'config-invalid': false,
+  'insecure-context': false,
+  'password-rejected': true,
+  rejected: true,
+  'key-unavailable': true,
+  'key-invalid': true,
+  'encrypt-failed': true,
+  offline: true,
+  network: true,
+  'rate-limited': true,
+  'server-error': true,
+  'bad-response': true,
+  'outcome-unknown': true,
+  aborted: true,
+  internal: true,
+  'code-rejected': true,
+  'code-expired': true,
+  'account-unknown': true,
+};
+
+describe('isRetryable()', () => {
+  for (const [code, expected] of Object.entries(retryable)) {
+    it(`is ${expected} for ${code}`, () => {
+      expect(isRetryable(code as FailureCode)).to.equal(expected);
+    });
+  }
+});
