@@ -379,7 +379,7 @@ describe('The playground', () => {
     assert.equal(await page.evaluate('location.search'), '');
     await page.evaluate(set, 'username', 'ada');
     await page.clickSelector('#defaults');
-    assert.equal(await page.evaluate('location.search'), '');
+    await page.waitFor(() => location.search === '');
     assert.equal(
       await page.evaluate(`document.querySelector('[name=username]').value`),
       '',

@@ -78,9 +78,16 @@ export class Page {
     await this.raw.mouse.click(x, y);
   }
 
-  /** Waits for the element, which may be in a shadow root. */
+  /** Waits until the element is there and rests; it may be in a shadow root. */
   async clickSelector(selector) {
-    const {x, y} = await this.waitFor(centreOf, selector);
+    let before;
+    const rest = async () => {
+      const centre = await this.evaluate(centreOf, selector);
+      const rests = centre && centre.x === before?.x && centre.y === before?.y;
+      before = centre;
+      return rests ? centre : undefined;
+    };
+    const {x, y} = await this.#until(rest, `${selector}, at rest`);
     await this.click(x, y);
   }
 
@@ -92,19 +99,25 @@ export class Page {
    * @param {...unknown} args JSON values
    */
   async waitFor(condition, ...args) {
+    return this.#until(
+      () => this.evaluate(condition, ...args),
+      `${condition} ${JSON.stringify(args)}`,
+    );
+  }
+
+  async #until(ask, what) {
     let lastError;
-    const ask = async () => {
+    const askPage = async () => {
       try {
-        return await this.evaluate(condition, ...args);
+        return await ask();
       } catch (error) {
         // The page that was asked may have gone.
         lastError = error;
         return undefined;
       }
     };
-    const what = `${condition} ${JSON.stringify(args)}`;
     try {
-      return await until(ask, {what});
+      return await until(askPage, {what});
     } catch (error) {
       error.cause = lastError;
       throw error;
