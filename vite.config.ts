@@ -7,7 +7,14 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {Features, transform} from 'lightningcss';
 import {minify} from 'terser';
-import {defineConfig, type Plugin, type UserConfig} from 'vite';
+import {
+  defineConfig,
+  parseSync,
+  Visitor,
+  type ESTree,
+  type Plugin,
+  type UserConfig,
+} from 'vite';
 
 const {version} = JSON.parse(readFileSync('package.json', 'utf8')) as {
   version: string;
@@ -115,12 +122,16 @@ const notices = (): Plugin => ({
 });
 
 /**
- * Parts of the ciphers' libraries that encryption with a public key never calls,
- * by file: key generation, decryption, signatures, the export of keys, and the
- * arithmetic behind them. No bundler can know that of methods. What is called in
- * spite of this list throws, and then nothing is sent.
+ * Parts of the libraries that this package never calls, by file. Of the ciphers:
+ * key generation, decryption, signatures, the export of keys, and the arithmetic
+ * behind them. Of lit: its declaration of properties, because
+ * `src/ui/declare.ts` has its own. No bundler can know that of methods. A call
+ * in spite of this list throws, and then nothing is sent.
  */
 const neverCalled = Object.entries({
+  '@lit/reactive-element/reactive-element.js': `addInitializer createProperty
+    getPropertyDescriptor getPropertyOptions _$Eu _$ET _$AK C removeController
+    attributeChangedCallback`,
   'jsencrypt/lib/JSEncrypt.js': `setPrivateKey decrypt encryptOAEP sign
     signSha256 verify verifySha256 getPrivateKey getPrivateKeyB64 getPublicKey
     getPublicKeyB64`,
@@ -149,30 +160,61 @@ const neverCalled = Object.entries({
     millerRabin`,
 });
 
-/** Leaves out what is never called. The layout of the files is their own. */
+/**
+ * The parts of a module that can be left out one by one, each with its name:
+ * methods, properties of objects, and assignments to a property.
+ */
+const namedParts = (
+  code: string,
+): {name: string; from: number; to: number}[] => {
+  const parts: ReturnType<typeof namedParts> = [];
+  const add = (key: ESTree.Node, {start, end}: ESTree.Node): void => {
+    if (key.type !== 'Identifier') return;
+    const to = end + (/^\s*,/.exec(code.slice(end))?.[0].length ?? 0);
+    parts.push({name: key.name, from: start, to});
+  };
+  new Visitor({
+    MethodDefinition: (node) => add(node.key, node),
+    ObjectExpression: ({properties}) => {
+      for (const one of properties) if ('key' in one) add(one.key, one);
+    },
+    ExpressionStatement: (node) => {
+      const {expression} = node;
+      if (expression.type !== 'AssignmentExpression') return;
+      const {left} = expression;
+      if (left.type === 'MemberExpression') add(left.property, node);
+    },
+  }).visit(parseSync('module.js', code).program);
+  return parts;
+};
+
+/** Leaves out what is never called. */
 const leaveOut = (): Plugin => ({
   name: 'leave-out',
   transform(code, id) {
-    const [file, names] =
+    const [file, list] =
       neverCalled.find(([path]) => id.endsWith(`/node_modules/${path}`)) ?? [];
-    if (!file || !names) return undefined;
-    // One file of sm-crypto has the line ends of Windows.
-    code = code.replaceAll('\r\n', '\n');
-    for (const name of names.split(/\s+/)) {
-      const rest = code.replace(
-        RegExp(
-          // `A.prototype.name = …;`, then `name,`, `name: …,` and `name() {…}`
-          // of an object.
-          `^( *)(?:\\w+(?:\\.prototype)?\\.${name} = (?:\\w+;|function[^]*?^\\1\\};)|${name}(?:: .*)?,|${name}\\(.*\\) \\{[^]*?^\\1\\},?)\n`,
-          'm',
-        ),
-        '',
-      );
-      if (rest === code) throw new Error(`${file} has no ${name} any more`);
-      code = rest;
+    if (!file || !list) return undefined;
+    const names = list.split(/\s+/);
+    const parts = namedParts(code);
+    for (const name of names) {
+      if (parts.every((part) => part.name !== name)) {
+        throw new Error(`${file} has no ${name} any more`);
+      }
+    }
+    const cuts = parts
+      .filter(({name}) => names.includes(name))
+      .sort((one, other) => one.from - other.from);
+    let rest = '';
+    let end = 0;
+    for (const {from, to} of cuts) {
+      // A part inside of another one goes with it.
+      if (to <= end) continue;
+      rest += code.slice(end, from);
+      end = to;
     }
     return {
-      code,
+      code: rest + code.slice(end),
       // No source map: the code of a library that was cut.
       map: {mappings: ''},
       moduleSideEffects: file.startsWith('jsencrypt') ? false : null,
