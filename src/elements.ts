@@ -20,7 +20,7 @@ export type {
 export type {
   PasswordStrengthScore,
   StrengthMeter,
-} from './reset-password/view/advice.js';
+} from './reset-password/view/strength-meter.js';
 export type {ClassifyFailure, EncryptPassword} from './core/reset-password.js';
 export type {
   Fetch,

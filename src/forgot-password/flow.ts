@@ -3,7 +3,7 @@
  * call. It keeps the address while it waits for the code, and never the code or
  * the token.
  */
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveController} from 'lit';
 import type {
   IssuedToken,
   RequestSettings,
@@ -14,7 +14,8 @@ import type {Address} from '../model/address.js';
 import {ResetPasswordError} from '../model/errors.js';
 import {withoutPrototype} from '../model/own-properties.js';
 import {ForgotEvent} from './events.js';
-import {failureDetail, type Words} from './failure-text.js';
+import {failureDetail} from './failure-text.js';
+import type {FlowContext, FlowHost} from './flow-context.js';
 import {
   failureOf,
   requestCode,
@@ -22,12 +23,7 @@ import {
   type CodeRequested,
 } from './requests.js';
 import {storedWaitOf, sweepSendTimes} from './send-times.js';
-import {
-  requestSettingsOf,
-  serviceOf,
-  settingsFailure,
-  type ForgotSettings,
-} from './settings.js';
+import {requestSettingsOf, serviceOf, settingsFailure} from './settings.js';
 import {
   isBusy,
   noWait,
@@ -40,24 +36,8 @@ import {
   type Phase,
 } from './state.js';
 import {Tabs} from './tabs.js';
-import {transition, type PhaseEvent} from './transition.js';
+import {transition, type FailureEvent, type PhaseEvent} from './transition.js';
 import {readAddressField, readCodeField} from './typed.js';
-
-/** The element and its settings, which are read anew each time. */
-export interface FlowHost
-  extends ReactiveControllerHost, HTMLElement, ForgotSettings {
-  username: string;
-}
-
-/** The flow's input besides the element. */
-export interface FlowContext {
-  /** Returns what `app-host` may be; `null` for anything. */
-  readonly allowedHosts: () => readonly string[] | null;
-  /** Returns the BCP 47 tag of the language for the service's messages. */
-  readonly lang: () => string;
-  /** The sentences of failures, for the page's events. */
-  readonly words: Words;
-}
 
 /** One call to the service, until it has an answer or is aborted. */
 interface Run {
@@ -72,9 +52,6 @@ type Request = Omit<TokenRequest, 'address'>;
  * example, a token leads to `verified`.
  */
 type Finish = () => void | Promise<void>;
-
-/** The events that the page hears of as a failure. */
-type FailureEvent = Extract<PhaseEvent, {failure: Failure}>;
 
 const callFailed = (failure: Failure): FailureEvent => {
   const {retryAfter} = failure;

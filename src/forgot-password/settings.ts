@@ -14,14 +14,10 @@ export interface ForgotSettings extends RequestSettings {
   readonly codeLength: number;
 }
 
-/**
- * Returns the methods that are named, or all if none is. A page without types
- * may give a list.
- */
+/** Returns the methods that are named, or all if none is. */
 export const methodsOf = (methods: string): Method[] => {
   const all: Method[] = ['email', 'phone'];
-  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-conversion
-  const given = String(methods).split(/[\s,]+/);
+  const given = methods.split(/[\s,]+/);
   const named = all.filter((method) => given.includes(method));
   return named.length ? named : all;
 };

@@ -52,6 +52,9 @@ export type PhaseEvent =
   /** Back to the first step. */
   | {readonly type: 'reset'};
 
+/** The events that the page hears of as a failure. */
+export type FailureEvent = Extract<PhaseEvent, {failure: Failure}>;
+
 const identifying: Identifying = {state: 'identifying'};
 
 const block = (failure: Failure): Failed => {

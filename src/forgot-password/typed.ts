@@ -15,14 +15,7 @@ export const readAddressField = (
   typed: string,
 ): AddressReading | Promise<AddressReading> =>
   typed.trim()
-    ? readTyped(
-        typed,
-        methodsOf(methods),
-        // A page without types may give a number, such as 86.
-        // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-conversion
-        String(phoneCountryCode),
-        timeout,
-      )
+    ? readTyped(typed, methodsOf(methods), phoneCountryCode, timeout)
     : 'address-required';
 
 /** Reads a code, or finds the mistake in it. */

@@ -54,16 +54,37 @@ export type RequestFailureCode =
   | 'code-expired'
   | 'account-unknown';
 
-/** Failures of the link or the page, which the form cannot mend. */
-const terminal: readonly (FailureCode | RequestFailureCode)[] = [
-  'token-missing',
-  'token-ambiguous',
-  'token-malformed',
-  'token-rejected',
-  'config-invalid',
-  'insecure-context',
-];
+/** What a failure is about. */
+type Subject = 'link' | 'page' | 'attempt';
 
-/** Whether the visitor can try again with the form that is on the screen. */
+const subjects: Readonly<Record<FailureCode | RequestFailureCode, Subject>> = {
+  'token-missing': 'link',
+  'token-ambiguous': 'link',
+  'token-malformed': 'link',
+  'token-rejected': 'link',
+  'config-invalid': 'page',
+  'insecure-context': 'page',
+  'password-rejected': 'attempt',
+  rejected: 'attempt',
+  'code-rejected': 'attempt',
+  'code-expired': 'attempt',
+  'account-unknown': 'attempt',
+  'key-unavailable': 'attempt',
+  'key-invalid': 'attempt',
+  'encrypt-failed': 'attempt',
+  offline: 'attempt',
+  network: 'attempt',
+  'rate-limited': 'attempt',
+  'server-error': 'attempt',
+  'bad-response': 'attempt',
+  'outcome-unknown': 'attempt',
+  aborted: 'attempt',
+  internal: 'attempt',
+};
+
+/**
+ * Whether the visitor can try again with the form that is on the screen. The
+ * form cannot mend a failure of the link or the page.
+ */
 export const isRetryable = (code: FailureCode | RequestFailureCode): boolean =>
-  !terminal.includes(code);
+  subjects[code] === 'attempt';

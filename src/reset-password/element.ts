@@ -11,6 +11,7 @@ import {Surface} from '../ui/surface.js';
 import {ResetPasswordProperties} from './properties.js';
 import type {Advice} from './view/advice.js';
 import {Form} from './view/form.js';
+import type {FlowContext} from './flow-context.js';
 import {ResetPasswordFlow} from './flow.js';
 import type {Outcome, OutcomeParts} from './view/outcome.js';
 import {hasForm, stateOf, type ResetPasswordState} from './state.js';
@@ -105,13 +106,14 @@ export class GenAuthResetPassword extends ResetPasswordProperties {
   );
   readonly #form = new Form(this, this.#surface);
   /** The access to the element for the parts that are fetched later. */
-  readonly #view: ResetPasswordView = {
+  readonly #view: ResetPasswordView & FlowContext = {
     // These parts begin when all words have loaded.
     ...(this.#surface as Surface<Messages>),
     allowedHosts: () =>
       (this.constructor as typeof GenAuthResetPassword).allowedHosts,
     lang: () => this.#language.wanted,
     conceal: () => this.#form.reveal(false),
+    typed: () => this.#form.typed(),
     empty: () => this.#form.empty(),
     prepareOutcome: () => this.#prepareOutcome(),
     requirements: () => this.#advice?.requirements,

@@ -1,94 +1,50 @@
 /**
- * The flow of one reset. It owns the phase, the token and the running
- * submission, and calls `transition` to change the phase.
+ * The flow of one reset. It owns the phase and the running submission, and calls
+ * `transition` to change the phase.
  *
  * Each submission is an `AbortController`. An answer that arrives after its
  * submission was interrupted is dropped. The password is only ever an argument
  * here.
  */
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveController} from 'lit';
 import {withoutPrototype} from '../model/own-properties.js';
 import type {FailureCode} from '../model/failure-codes.js';
-import type {
-  PasswordPolicy,
-  PasswordStrength,
-} from '../model/password-policy.js';
-import type {ClassifyFailure, EncryptPassword} from '../core/reset-password.js';
 import {reportLostFile} from '../core/report-lost-file.js';
-import {mayBeStored, pageToken, type TokenRecord} from '../core/page-token.js';
-import {
-  orOwnOrigin,
-  parseAppHost,
-  settingsProblem,
-  type Settings,
-} from '../model/settings.js';
+import {mayBeStored, pageToken} from '../core/page-token.js';
+import {settingsProblem} from '../model/settings.js';
 import {wait} from '../model/timing.js';
+import {ElementToken} from './element-token.js';
 import {ResetEvent, type TokenEvent} from './events.js';
+import type {FlowContext, FlowHost} from './flow-context.js';
 import {
   hasForm,
   stateOf,
   type Failed,
   type Failure,
   type Phase,
-  type ResetPasswordState,
 } from './state.js';
-import type {Submitter} from './submission.js';
-import {transition, type PhaseEvent} from './transition.js';
-import type {ResetPasswordView} from './view/view.js';
-
-/** The element and its settings, which are read anew each time. */
-export interface FlowHost
-  extends ReactiveControllerHost, HTMLElement, Settings {
-  readonly renderRoot: HTMLElement | DocumentFragment;
-  readonly state: ResetPasswordState;
-  readonly tokenParam: string;
-  readonly keepTokenInUrl: boolean;
-  readonly forgetOnReload: boolean;
-  username: string;
-  readonly passwordStrength: PasswordStrength;
-  readonly policy: PasswordPolicy;
-  readonly encryptPassword: EncryptPassword | undefined;
-  readonly classifyFailure: ClassifyFailure | undefined;
-}
-
-/** One submission. It is aborted when nobody waits for its answer. */
-export interface Run extends AbortController {
-  readonly token: string;
-  /** Start by `performance.now()`. The timeout counts from here. */
-  readonly startedAt: number;
-  /** Whether the request was handed to the network. */
-  sent?: boolean;
-}
-
-/** The events that the page hears of as a failure. */
-export type FailureEvent = Extract<PhaseEvent, {failure: Failure}>;
+import type {Run, Submitter} from './submission.js';
+import {transition, type FailureEvent, type PhaseEvent} from './transition.js';
 
 export class ResetPasswordFlow implements ReactiveController {
   readonly #host: FlowHost;
-  readonly #view: ResetPasswordView;
+  readonly #context: FlowContext;
+  readonly #token: ElementToken;
   #phase: Phase = {state: 'ready'};
-  #token: string | undefined;
-  /** Whether the page has set the token, which wins over the URL's. */
-  #isSetByPage = false;
-  /** The record of the token that the host set last. */
-  #lastSetRecord: TokenRecord | undefined;
-  /**
-   * End of the token's validity, by `performance.now()`. It is set only for a
-   * token that came with an event, and is `NaN` if the event does not say it.
-   */
-  expiry: number | undefined;
   #isStarted = false;
-  /** The reason why the URL had no token. */
-  #whyNoToken: FailureCode | undefined;
   /** The fault in the settings, if there is one. */
   #blockedBy: FailureCode | undefined;
   #run: Run | undefined;
   /** Checks and sends the typed password. Each token has its own. */
   #submitter: Promise<Submitter> | undefined;
 
-  constructor(host: FlowHost, view: ResetPasswordView) {
+  constructor(host: FlowHost, context: FlowContext) {
     this.#host = host;
-    this.#view = view;
+    this.#context = context;
+    this.#token = new ElementToken(host, () => {
+      // A running submission ends with its own token.
+      if (!this.#run) this.#dropSubmitter();
+    });
     host.addController(this);
     host.addEventListener('genauth-forgot-token', (event: TokenEvent) =>
       this.supplyToken(event.detail?.passwordResetToken, event),
@@ -105,15 +61,20 @@ export class ResetPasswordFlow implements ReactiveController {
     return this.#phase;
   }
 
+  /** End of the token's validity; see {@link ElementToken.expiry}. */
+  get expiry(): number | undefined {
+    return this.#token.expiry;
+  }
+
   hostConnected(): void {
     pageToken.listeners.add(this.#handlePageToken);
     addEventListener('pagehide', this.#handlePage);
     addEventListener('pageshow', this.#handlePage);
-    if (!this.#isStarted || this.#token || this.#blockedBy) return;
+    if (!this.#isStarted || this.#token.value || this.#blockedBy) return;
     if (this.#phase.state === 'succeeded') return;
     // Back in the document, it continues unless another element has the token.
-    this.#setToken(this.#claim());
-    if (!!this.#token !== hasForm(this.#phase)) this.#begin();
+    this.#token.value = this.#token.claim();
+    if (!!this.#token.value !== hasForm(this.#phase)) this.#begin();
   }
 
   hostDisconnected(): void {
@@ -124,8 +85,7 @@ export class ResetPasswordFlow implements ReactiveController {
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
       this.#interrupt('aborted');
-      if (!this.#isSetByPage) this.#setToken(undefined);
-      pageToken.release(this.#host);
+      this.#token.leave();
     });
   }
 
@@ -136,7 +96,7 @@ export class ResetPasswordFlow implements ReactiveController {
   async start(): Promise<void> {
     if (this.#isStarted) return;
     // After a reload, the guard returns the stored token to the page.
-    if (mayBeStored()) await this.#guard();
+    if (mayBeStored()) await this.#token.guard();
     this.#isStarted = true;
     this.#begin();
   }
@@ -144,8 +104,7 @@ export class ResetPasswordFlow implements ReactiveController {
   /** Puts the token back into the URL, if the element cannot be shown. */
   giveUp(): void {
     this.#isStarted = false;
-    this.#setToken(undefined);
-    void this.#guard('giveBack');
+    this.#token.giveBack();
   }
 
   /**
@@ -160,26 +119,18 @@ export class ResetPasswordFlow implements ReactiveController {
     // A page without types may give a number.
     // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-conversion
     const text = String(token);
-    const record = pageToken.recordOf(text);
-    // A framework's template sets the same token at each render.
-    if (!source && record === this.#lastSetRecord) return;
-    const before = this.#token;
-    this.#setToken(text);
-    this.#isSetByPage = !source;
-    this.expiry =
-      source && performance.now() + 1000 * Number(source.detail?.expiresIn);
-    this.#host.requestUpdate();
+    const before = this.#token.value;
     if (source) {
+      this.#token.receive(
+        text,
+        performance.now() + 1000 * Number(source.detail?.expiresIn),
+      );
       // The page may have given the name of another account.
       this.#host.username = (source.target as FlowHost).username;
       // The visitor sees the token's expiry without doing anything.
-      void this.#view.prepareOutcome();
-      // The token outlives the element, as that of a link does.
-      pageToken.replace(this.#host, this.#service, text);
-    } else {
-      this.#lastSetRecord = record;
-      pageToken.release(this.#host, true);
-    }
+      void this.#context.prepareOutcome();
+    } else if (!this.#token.setByPage(text)) return;
+    this.#host.requestUpdate();
     // A message about the previous token does not count for this one.
     this.#restart(text !== before);
   }
@@ -197,9 +148,9 @@ export class ResetPasswordFlow implements ReactiveController {
    * interaction. A failure is not shown, because the submission tries again.
    */
   prepare(): void {
-    const token = this.#token;
+    const token = this.#token.value;
     if (!token || !hasForm(this.#phase)) return;
-    void this.#view.prepareOutcome();
+    void this.#context.prepareOutcome();
     this.#loadSubmitter(token)
       .then((submitter) => submitter.prepare())
       .catch(() => undefined);
@@ -210,7 +161,7 @@ export class ResetPasswordFlow implements ReactiveController {
     password: string,
     confirmation: string | undefined,
   ): Promise<void> {
-    const token = this.#token;
+    const token = this.#token.value;
     if (
       !token ||
       this.#run ||
@@ -230,7 +181,7 @@ export class ResetPasswordFlow implements ReactiveController {
       (await Promise.race([
         Promise.all([
           this.#loadSubmitter(token).catch(() => undefined),
-          this.#view.prepareOutcome(),
+          this.#context.prepareOutcome(),
         ]),
         wait(this.#host.timeout),
       ])) ?? [];
@@ -244,16 +195,16 @@ export class ResetPasswordFlow implements ReactiveController {
     this.#host.requestUpdate();
     if (event) await this.fail(event);
     // The outcome of the previous token does not count for this one.
-    const isOther = this.#token !== token;
+    const isOther = this.#token.value !== token;
     if (isOther) this.#dropSubmitter();
-    if (this.#token) this.#restart(isOther || !hasForm(this.#phase));
+    if (this.#token.value) this.#restart(isOther || !hasForm(this.#phase));
   }
 
   /** Empties the form and goes back to `ready`, if there is a form. */
   reset(): void {
     if (this.#run || !hasForm(this.#phase)) return;
     this.change({type: 'reset'});
-    this.#view.empty();
+    this.#context.empty();
   }
 
   /** The page is unloaded or cached, or comes back from the cache. */
@@ -263,38 +214,30 @@ export class ResetPasswordFlow implements ReactiveController {
     } else if (persisted) {
       // The screen may belong to a different person by now.
       if (this.#phase.state === 'ready') this.change({type: 'reset'});
-      this.#view.empty();
+      this.#context.empty();
     }
   };
 
   /** A token can be claimed, or the visitor has opened another link. */
   #handlePageToken = (isLink?: boolean): void => {
-    if (!this.#isStarted || this.#isSetByPage || this.#blockedBy) return;
-    const before = this.#token;
+    if (!this.#isStarted || this.#token.isSetByPage || this.#blockedBy) return;
+    const before = this.#token.value;
     if (!isLink && !before && this.#phase.state !== 'token-missing') return;
-    const token = this.#claim();
+    const token = this.#token.claim();
     if (!token || (!isLink && before)) return;
-    this.#setToken(token);
+    this.#token.value = token;
     this.#restart(true);
   };
 
   #loadSubmitter(token: string): Promise<Submitter> {
     const submitter = (this.#submitter ??= import('./submission.js').then(
-      ({Submitter}) => new Submitter(this, this.#host, this.#view, token),
+      ({Submitter}) => new Submitter(this, this.#host, this.#context, token),
     ));
     submitter.catch(() => {
       reportLostFile();
       if (this.#submitter === submitter) this.#submitter = undefined;
     });
     return submitter;
-  }
-
-  #setToken(token: string | undefined): void {
-    if (token === this.#token) return;
-    this.#token = token;
-    this.expiry = undefined;
-    // A running submission ends with its own token.
-    if (!this.#run) this.#dropSubmitter();
   }
 
   /** Drops the submitter of the previous token. */
@@ -306,48 +249,13 @@ export class ResetPasswordFlow implements ReactiveController {
     this.#submitter = undefined;
   }
 
-  /** Origin of the service, if it is known. No other gets the token. */
-  get #service(): string | undefined {
-    return parseAppHost(orOwnOrigin(this.#host.appHost))?.origin;
-  }
-
-  #claim(): string | undefined {
-    return pageToken.claim(this.#host, this.#service);
-  }
-
-  /** Guards the token of the page, or gives it back. Never rejects. */
-  #guard(work: 'guardToken' | 'giveBack' = 'guardToken'): Promise<void> {
-    return import('../core/token-guard.js').then(
-      (guard) => pageToken.visit((state) => guard[work](state, this.#host)),
-      // Without the guard, the reset works unless the page reloads or routes.
-      reportLostFile,
-    );
-  }
-
-  /** Takes the token of the page, unless the page itself has set one. */
-  #takeToken(): void {
-    const {tokenParam, keepTokenInUrl, forgetOnReload} = this.#host;
-    const code = pageToken.take({
-      tokenParam,
-      keepTokenInUrl,
-      forgetOnReload,
-    });
-    this.#whyNoToken = code;
-    const token = this.#claim();
-    void this.#guard();
-    if (this.#isSetByPage) pageToken.release(this.#host, true);
-    else this.#setToken(token);
-  }
-
   /** Forgets a token that is spent or refused. */
   finish(token: string): void {
-    if (this.#token !== token) return;
-    this.#setToken(undefined);
-    this.#isSetByPage = false;
+    this.#token.forget(token);
   }
 
   #problem(): FailureCode | undefined {
-    return settingsProblem(this.#host, this.#view.allowedHosts());
+    return settingsProblem(this.#host, this.#context.allowedHosts());
   }
 
   /** Begins again if that is needed, but never during a submission. */
@@ -359,10 +267,12 @@ export class ResetPasswordFlow implements ReactiveController {
   #begin(): void {
     this.#blockedBy = this.#problem();
     // An element with wrong settings never takes the token.
-    if (!this.#blockedBy) this.#takeToken();
+    if (!this.#blockedBy) this.#token.take();
     const code =
       this.#blockedBy ??
-      (this.#token ? undefined : (this.#whyNoToken ?? 'token-missing'));
+      (this.#token.value
+        ? undefined
+        : (this.#token.whyMissing ?? 'token-missing'));
     const {failure} = this.#phase as Partial<Failed>;
     if (!code) this.change({type: 'token-found'});
     else if (!this.#blockedBy && pageToken.success === location.href)
@@ -424,7 +334,7 @@ export class ResetPasswordFlow implements ReactiveController {
     // An attempt has already waited for its words.
     if (isStart)
       await Promise.race([
-        this.#view.prepareOutcome(),
+        this.#context.prepareOutcome(),
         // Not the setting, which may be what is wrong.
         wait(1e4),
       ]);
@@ -433,7 +343,7 @@ export class ResetPasswordFlow implements ReactiveController {
     if (isStart && phase !== this.#phase) return;
     // Only a listener on the element itself hears of an aborted attempt.
     const bubbles = failure.code !== 'aborted';
-    const detail = this.#view.describe(failure, phase);
+    const detail = this.#context.describe(failure, phase);
     this.#host.dispatchEvent(new ResetEvent('failure', detail, {bubbles}));
   }
 }

@@ -12,7 +12,7 @@ import {
   type PasswordEncryptType,
 } from '../model/settings.js';
 import {shared, withSettings} from '../ui/declare.js';
-import type {StrengthMeter} from './view/advice.js';
+import type {StrengthMeter} from './view/strength-meter.js';
 
 /** Every setting that a page may make, with its default. */
 const defaults = {

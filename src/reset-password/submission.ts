@@ -28,10 +28,20 @@ import {waitUntil} from '../core/wait-until.js';
 import {storeCredential} from '../ui/store-credential.js';
 import {CipherCache, type Snapshot} from './cipher-cache.js';
 import {ResetEvent} from './events.js';
-import type {FailureEvent, FlowHost, ResetPasswordFlow, Run} from './flow.js';
+import type {FlowContext, FlowHost} from './flow-context.js';
+import type {ResetPasswordFlow} from './flow.js';
 import {hasForm, type Failure, type Phase, type Ready} from './state.js';
 import {Tabs} from './tabs.js';
-import type {ResetPasswordView} from './view/view.js';
+import type {FailureEvent} from './transition.js';
+
+/** One submission. It is aborted when nobody waits for its answer. */
+export interface Run extends AbortController {
+  readonly token: string;
+  /** Start by `performance.now()`. The timeout counts from here. */
+  readonly startedAt: number;
+  /** Whether the request was handed to the network. */
+  sent?: boolean;
+}
 
 /** Seconds to wait when nobody says how long. */
 const defaultWait = 30;
@@ -55,7 +65,7 @@ const rememberSuccess = (): void => {
 /** Checks, encrypts and sends; keeps nothing but the prepared key. */
 export class Submitter {
   readonly #host: FlowHost;
-  readonly #view: ResetPasswordView;
+  readonly #context: FlowContext;
   readonly #ciphers = new CipherCache();
   /** The record of the token. It outlives the element. */
   readonly #record: TokenRecord;
@@ -67,12 +77,12 @@ export class Submitter {
   constructor(
     flow: ResetPasswordFlow,
     host: FlowHost,
-    view: ResetPasswordView,
+    context: FlowContext,
     token: string,
   ) {
     this.#flow = flow;
     this.#host = host;
-    this.#view = view;
+    this.#context = context;
     this.#record = pageToken.recordOf(token);
     this.#tabs = new Tabs(host, token, () => this.#handleUse(token));
     host.renderRoot.addEventListener('input', this.#dropCorrectedIssues);
@@ -159,12 +169,7 @@ export class Submitter {
     if (phase !== this.#phaseWithIssues || busy) return;
     const {issues: before = []} = phase as Partial<Ready>;
     try {
-      const {find} = this.#view;
-      const found = this.#check(
-        this.#snapshot(),
-        find('password')?.value ?? '',
-        find('confirmation')?.value,
-      );
+      const found = this.#check(this.#snapshot(), ...this.#context.typed());
       const issues = before.filter(({field}) =>
         found.some((issue) => issue.field === field),
       );
@@ -179,7 +184,7 @@ export class Submitter {
     const {busy, phase} = this.#flow;
     if (busy || !hasForm(phase)) return;
     this.#finish(token);
-    this.#view.empty();
+    this.#context.empty();
     void this.#flow.fail(changedElsewhere);
   }
 
@@ -291,7 +296,7 @@ export class Submitter {
         passwordResetToken: run.token,
         password,
         signal: run.signal,
-        lang: this.#view.lang(),
+        lang: this.#context.lang(),
         cipher: this.#ciphers.get(snapshot),
         onSend: () => {
           run.sent = true;
@@ -316,7 +321,7 @@ export class Submitter {
       maxBytes: this.#ciphers.maxBytes(snapshot),
       customCipher: snapshot.encryptPassword !== undefined,
       requirements:
-        this.#view.requirements() ??
+        this.#context.requirements() ??
         requirementsOf(policyOfLevel(passwordStrength), policy),
     });
   }
@@ -335,7 +340,7 @@ export class Submitter {
         timeout,
         fetch,
       },
-      this.#view.allowedHosts(),
+      this.#context.allowedHosts(),
     );
     return {settings, encryptPassword, classifyFailure};
   }

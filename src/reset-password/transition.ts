@@ -25,6 +25,9 @@ export type PhaseEvent =
   | {readonly type: 'aborted'}
   | {readonly type: 'reset'};
 
+/** The events that the page hears of as a failure. */
+export type FailureEvent = Extract<PhaseEvent, {failure: Failure}>;
+
 /** Where events lead to. An event that is not named may not happen. */
 type Steps = Readonly<Partial<Record<PhaseEvent['type'], Phase['state']>>>;
 

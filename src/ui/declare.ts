@@ -102,7 +102,11 @@ export const withSettings = (
       },
       set(this: Base & Record<symbol, unknown>, given: unknown) {
         const before: unknown = Reflect.get(this, name);
-        this[storage] = given;
+        // A page without types may give a list, a number or a URL for a text.
+        this[storage] =
+          typeof fallback === 'string' && given
+            ? String(given as string | number)
+            : given;
         if (Reflect.get(this, name) !== before) this.requestUpdate();
       },
     });

@@ -104,6 +104,7 @@ export class Surface<Words extends object> {
           reportLostFile,
         )),
       this.#host.light &&
+        !this.#lightDom &&
         import('./light-dom.js').then(({LightDom}) => {
           this.#lightDom ??= new LightDom(this.#host, this.#form, this.#styles);
         }, reportLostFile),

@@ -24,25 +24,12 @@ import {html} from '../../ui/html.js';
 import {icon} from '../../ui/icons.js';
 import {adviceStyles} from './advice.styles.js';
 import {issueSentence} from './issue-sentence.js';
+import {
+  readScore,
+  type PasswordStrengthScore,
+  type StrengthMeter,
+} from './strength-meter.js';
 import type {ResetPasswordView} from './view.js';
-
-/** The judgement of a page's own scorer about a password. */
-export interface PasswordStrengthScore {
-  /** From 0, guessed at once, to 4, very hard to guess. */
-  readonly score: 0 | 1 | 2 | 3 | 4;
-  /** A way to make it stronger, in the visitor's language. */
-  readonly hint?: string | undefined;
-}
-
-/**
- * A page's own scorer, e.g. an adapter for zxcvbn-ts.
- *
- * @param inputs What an attacker would try first: the account's name.
- */
-export type StrengthMeter = (
-  password: string,
-  inputs: readonly string[],
-) => PasswordStrengthScore | Promise<PasswordStrengthScore>;
 
 /** A tick: the requirement is met. (Not that of an outcome, which is loaded later.) */
 const check = icon(svg`<path d="m5 12.5 4.5 4.5L19 7.5"/>`);
@@ -53,27 +40,6 @@ const circle = icon(svg`<circle cx="12" cy="12" r="6"/>`);
 const meterPause = 250;
 /** Milliseconds without a key until advice is announced. */
 const speechPause = 1000;
-
-/** Returns a scorer's answer without the parts that make no sense. */
-const readScore = (
-  answer: unknown,
-  password: string,
-): PasswordStrengthScore | undefined => {
-  const {score, hint} = {
-    __proto__: null, // so that nobody else's properties are read
-    ...(answer as Partial<PasswordStrengthScore> | undefined),
-  } as Partial<PasswordStrengthScore>;
-  return score !== undefined && [0, 1, 2, 3, 4].includes(score)
-    ? {
-        score,
-        // A scorer that quotes the password would put it on the screen.
-        hint:
-          typeof hint === 'string' && !hint.includes(password)
-            ? hint
-            : undefined,
-      }
-    : undefined;
-};
 
 interface AdviceHost extends ReactiveControllerHost, Settings {
   readonly state: string;
