@@ -118,8 +118,8 @@ export class ElementToken {
     pageToken.release(this.#host);
   }
 
-  /** Forgets a token that is spent or refused. */
-  forget(token: string): void {
+  /** Ends the use of a token that is spent or refused. */
+  finish(token: string): void {
     if (this.#value !== token) return;
     this.value = undefined;
     this.isSetByPage = false;

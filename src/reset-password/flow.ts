@@ -251,7 +251,7 @@ export class ResetPasswordFlow implements ReactiveController {
 
   /** Forgets a token that is spent or refused. */
   finish(token: string): void {
-    this.#token.forget(token);
+    this.#token.finish(token);
   }
 
   #problem(): FailureCode | undefined {

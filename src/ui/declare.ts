@@ -88,6 +88,7 @@ export const withSettings = (
 
   for (const [name, fallback] of Object.entries(defaults)) {
     if (/^[bns]/.test(typeof fallback)) names.set(attributeOf(name), name);
+    const isText = typeof fallback === 'string';
     const unset = Number.isNaN(fallback) ? undefined : fallback;
     // A symbol is a name that no polluted prototype has.
     const storage = Symbol();
@@ -103,10 +104,8 @@ export const withSettings = (
       set(this: Base & Record<symbol, unknown>, given: unknown) {
         const before: unknown = Reflect.get(this, name);
         // A page without types may give a list, a number or a URL for a text.
-        this[storage] =
-          typeof fallback === 'string' && given
-            ? String(given as string | number)
-            : given;
+        // eslint-disable-next-line @typescript-eslint/no-base-to-string
+        this[storage] = isText && given ? String(given) : given;
         if (Reflect.get(this, name) !== before) this.requestUpdate();
       },
     });
