@@ -98,7 +98,10 @@ export class GenAuthForgotPassword extends ForgotPasswordProperties {
   }
 
   protected override async scheduleUpdate(): Promise<unknown> {
-    if (!this.#screen && !this.#isLost && isRendered(this)) {
+    // The question takes a layout of the page. In a slot for another link, the
+    // answer is no at first; there, the observer asks.
+    const mayBeSeen = this.hasUpdated || !this.slot;
+    if (!this.#screen && !this.#isLost && mayBeSeen && isRendered(this)) {
       await this.#load();
     }
     this.#screen?.recheckSettings();

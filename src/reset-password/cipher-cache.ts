@@ -39,6 +39,8 @@ const sameCipher = (a: Snapshot, b: Snapshot): boolean =>
 /** Prepares a cipher and keeps it for the submission with the same settings. */
 export class CipherCache {
   #prepared: Prepared | undefined;
+  /** The cipher that has encrypted once. */
+  #warm: PreparedCipher | undefined;
   #failedAt = -Infinity;
 
   /**
@@ -50,7 +52,12 @@ export class CipherCache {
     // Not at every keystroke while the service is down.
     if (performance.now() - this.#failedAt < prepareAgain) return;
     try {
-      await this.get(takeSnapshot());
+      const snapshot = takeSnapshot();
+      const cipher = await this.get(snapshot);
+      if (snapshot.encryptPassword || cipher === this.#warm) return;
+      this.#warm = cipher;
+      // The first encryption is slow, because its code is not compiled yet.
+      await cipher.encrypt('no password', new AbortController().signal);
     } catch {
       this.#failedAt = performance.now();
     }

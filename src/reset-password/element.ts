@@ -257,6 +257,8 @@ export class GenAuthResetPassword extends ResetPasswordProperties {
 
   /** Never rejects; resolves to whether every outcome can be shown. */
   async #prepareOutcome(): Promise<boolean> {
+    // Each import takes a task, even of a file that has loaded.
+    if (this.#outcome && this.#language.isWhole) return true;
     const [part] = await Promise.all([
       import('./view/outcome.js').catch(reportLostFile),
       this.#language.loadAll(),
