@@ -39,7 +39,10 @@ const install = async () => {
   const hash = createHash('sha256').update(lock).digest('hex');
   if ((await readFile(stamp, 'utf8').catch(() => '')) === hash) return;
   const args = ['ci', '--prefer-offline', '--no-audit', '--no-fund'];
-  execFileSync('npm', args, {cwd: site, stdio: ['ignore', 'ignore', 'inherit']});
+  execFileSync('npm', args, {
+    cwd: site,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   await writeFile(stamp, hash);
 };
 

@@ -20,7 +20,10 @@ const known = {
       'Frameworks',
       'tested code for plain HTML, React, Vue, Angular, Svelte, Next, Nuxt and others',
     ],
-    'docs/theming.md': ['Theming', 'custom properties, parts, states, dark mode'],
+    'docs/theming.md': [
+      'Theming',
+      'custom properties, parts, states, dark mode',
+    ],
     'docs/languages.md': [
       'Languages',
       'how the language is chosen, right to left, sentences of your own',
@@ -51,7 +54,10 @@ const known = {
   Project: {
     'docs/benchmark.md': ['Benchmark', 'bytes and times beside other packages'],
     'docs/development.md': ['Development', 'commands, suites and architecture'],
-    'CONTRIBUTING.md': ['Contributing', 'how to add a code, a language, a state'],
+    'CONTRIBUTING.md': [
+      'Contributing',
+      'how to add a code, a language, a state',
+    ],
     'CHANGELOG.md': ['Changelog', 'what changed for users, by version'],
   },
 };
