@@ -5,8 +5,8 @@
 import {execFileSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {existsSync} from 'node:fs';
-import {cp, mkdir, readFile, rm, writeFile} from 'node:fs/promises';
-import {dirname, resolve} from 'node:path';
+import {cp, readFile, rm, writeFile} from 'node:fs/promises';
+import {resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {rewriteLinks} from './links.js';
@@ -134,6 +134,5 @@ const out = resolve(options.out);
 await build(fileURLToPath(site), {base: options.base, outDir: out});
 await copyPlayground(out);
 await cp(fileURLToPath(content), out, {recursive: true});
-await mkdir(dirname(out), {recursive: true});
 await writeFile(resolve(out, 'llms.txt'), llmsText());
 console.log(`The site is in ${out}, for ${options.base} on any static host.`);

@@ -76,6 +76,7 @@ const nameOf = (source) => {
  * @returns {{group: string, pages: Page[]}[]}
  */
 export const readPages = (root) => {
+  /** @type {{group: string, pages: Page[]}[]} */
   const groups = Object.entries(known).map(([group, files]) => ({
     group,
     pages: Object.entries(files).map(([source, [title, note]]) => ({

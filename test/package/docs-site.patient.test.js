@@ -170,7 +170,7 @@ describe('The documentation site', () => {
     const paths = links
       .filter((link) => link.startsWith(`${repository}/`))
       .map((link) =>
-        /^\/(?:blob|tree|edit)\/HEAD\/([^#]*)/.exec(
+        /^\/(?:(?:blob|tree)\/HEAD|edit\/main)\/([^#]*)/.exec(
           link.slice(repository.length),
         ),
       )
@@ -213,7 +213,9 @@ describe('The documentation site', () => {
       );
       await page.type('expired');
       const results = await page.waitFor(() => {
-        const links = document.querySelectorAll('.VPLocalSearchBox .result');
+        const links = /** @type {NodeListOf<HTMLAnchorElement>} */ (
+          document.querySelectorAll('.VPLocalSearchBox .result')
+        );
         return links.length > 0 && Array.from(links, (link) => link.href);
       });
       for (const result of results) {
@@ -253,8 +255,10 @@ describe('The documentation site', () => {
     const page = await open('');
     await page.clickSelector(`.VPHero a[href="${BASE}playground/"]`);
     await page.waitFor(() => {
-      const frame = document.querySelector('#screen iframe.shown');
-      const element = frame?.contentDocument.querySelector(
+      const frame = /** @type {HTMLIFrameElement | null} */ (
+        document.querySelector('#screen iframe.shown')
+      );
+      const element = frame?.contentDocument?.querySelector(
         'genauth-reset-password',
       );
       return element?.shadowRoot?.querySelector('input');

@@ -121,7 +121,7 @@ export default {
       description: page.note ? `${page.title}: ${page.note}` : description,
       frontmatter: {
         ...data.frontmatter,
-        editUrl: `${repositoryUrl}/edit/HEAD/${page.source}`,
+        editUrl: `${repositoryUrl}/edit/main/${page.source}`,
         markdown: `${page.name}.md`,
       },
     };
