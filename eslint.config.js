@@ -103,7 +103,16 @@ const recommended = ({configs}) =>
   /** @type {import('eslint').Linter.Config} */ (configs?.['flat/recommended']);
 
 export default tseslint.config(
-  {ignores: ['dist/', 'node_modules/', 'screenshots/', '.cache/']},
+  {
+    ignores: [
+      'dist/',
+      'node_modules/',
+      'screenshots/',
+      '.cache/',
+      // Built from what is linted elsewhere.
+      'docs/site/{dist,content,.vitepress/cache}/',
+    ],
+  },
   eslint.configs.recommended,
   {
     files: ['**/*.ts'],
