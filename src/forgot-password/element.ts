@@ -98,9 +98,9 @@ export class GenAuthForgotPassword extends ForgotPasswordProperties {
   }
 
   protected override async scheduleUpdate(): Promise<unknown> {
-    // The question takes a layout of the page. In a slot for another link, the
-    // answer is no at first; there, the observer asks.
-    const mayBeSeen = this.hasUpdated || !this.slot;
+    // The question takes a layout of the page. Before an element around it is
+    // drawn, the answer is no; the observer asks later.
+    const mayBeSeen = this.hasUpdated || !this.slot || this.assignedSlot;
     if (!this.#screen && !this.#isLost && mayBeSeen && isRendered(this)) {
       await this.#load();
     }

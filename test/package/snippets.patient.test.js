@@ -115,11 +115,9 @@ const compile = (name, files, options) => {
     );
 };
 
-const withExtension = (list, extension = undefined) =>
-  list.map((snippet) => ({
-    ...snippet,
-    extension: extension ?? snippet.language,
-  }));
+/** @param {Snippet[]} list */
+const asFiles = (list) =>
+  list.map((snippet) => ({...snippet, extension: snippet.language}));
 
 /** The scripts of pages, and of Vue's and Svelte's files. */
 const scriptsIn = (list) =>
@@ -146,7 +144,7 @@ describe('The code in the documentation', () => {
 
   it('compiles: JavaScript and the scripts of pages', () => {
     const files = [
-      ...withExtension(inLanguages('js')),
+      ...asFiles(inLanguages('js')),
       ...scriptsIn(inLanguages('html')),
     ];
     // JavaScript does not say of what kind an element is that it finds.
@@ -160,21 +158,26 @@ describe('The code in the documentation', () => {
 
   it('compiles: TypeScript', () => {
     const files = [
-      ...withExtension(inLanguages('ts')),
+      ...asFiles(inLanguages('ts')),
       ...scriptsIn(inLanguages('vue', 'svelte')),
     ];
     assert.deepEqual(compile('ts', files, {strict: true}), []);
   });
 
-  for (const [name, isOf] of [
-    ['react', (code) => /React|\/react'/.test(code)],
-    ['solid-js', (code) => /\/solid'/.test(code)],
+  for (const [name, mark] of [
+    ['react', 'React|/react'],
+    ['solid-js', '/solid'],
   ]) {
     it(`compiles: JSX of ${name}`, () => {
-      const files = withExtension(
-        inLanguages('jsx', 'tsx').filter(({code}) => isOf(code)),
-        'tsx',
-      );
+      // The README's page has no import of the types, which its text names.
+      const types = `import type {} from 'genauth-reset-password/${name.split('-')[0]}';`;
+      const files = inLanguages('jsx', 'tsx')
+        .filter(({code}) => RegExp(mark).test(code))
+        .map(({code, ...snippet}) => ({
+          ...snippet,
+          code: `${types}\n${code}`,
+          extension: 'tsx',
+        }));
       assert.ok(files.length > 0);
       const options = {
         strict: true,
@@ -182,10 +185,7 @@ describe('The code in the documentation', () => {
         jsxImportSource: name,
         jsx: name === 'react' ? 'react-jsx' : 'preserve',
       };
-      // The README's page has no import of the types, which its text names.
-      const types = `import type {} from 'genauth-reset-password/${name.split('-')[0]}';\n`;
-      const typed = files.map((file) => ({...file, code: types + file.code}));
-      assert.deepEqual(compile(name, typed, options), []);
+      assert.deepEqual(compile(name, files, options), []);
     });
   }
 
