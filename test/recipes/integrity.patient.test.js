@@ -11,9 +11,9 @@ import {transform} from 'esbuild';
 import {listenOnLoopback} from '../../demo/genauth-server/listen.js';
 import {startGenAuthServer} from '../../demo/genauth-server/server.js';
 import {openBrowser} from '../helpers/e2e/browser.js';
+import {until} from '../helpers/until.js';
 import {importMap} from './import-map.js';
 import {policyFor, posts, read, scripts} from './serve.js';
-import {until} from '../helpers/until.js';
 
 const entry = 'genauth-reset-password.js';
 const tokenScript = 'genauth-token.js';
@@ -188,6 +188,7 @@ describe('An import map with hashes in chromium', () => {
   let refused = [];
   /** @type {string | undefined} where the files are for the map, if there is one */
   let address = '/genauth/';
+  let secondMap = '';
   let tag = '';
 
   const sendFile = (file, response) => {
@@ -204,9 +205,7 @@ describe('An import map with hashes in chromium', () => {
   const sendPage = (response) => {
     const nonce = randomBytes(16).toString('base64');
     const from = address ?? '/genauth/';
-    const map =
-      address &&
-      `<script type="importmap" nonce="${nonce}">${importMap(scripts, address)}</script>`;
+    const maps = [address && importMap(scripts, address), secondMap];
     response.writeHead(200, {
       'content-type': 'text/html',
       'cache-control': 'no-store',
@@ -219,7 +218,13 @@ describe('An import map with hashes in chromium', () => {
       <html lang="en">
         <meta charset="utf-8">
         <title>Set a new password</title>
-        ${map ?? ''}
+        ${maps
+          .filter(Boolean)
+          .map(
+            (map) =>
+              `<script type="importmap" nonce="${nonce}">${map}</script>`,
+          )
+          .join('')}
         <script type="module" src="${from}${entry}" integrity="${hashes[entry]}"></script>
         <genauth-reset-password app-host="${tenant.appHost}" ${tag}>
           <p>The form is loading.</p>
@@ -234,11 +239,11 @@ describe('An import map with hashes in chromium', () => {
     genauth = await startGenAuthServer();
     tenant = await genauth.createTenant();
     files = await listenOnLoopback(0, (request, response) =>
-      sendFile(request.url.slice(1), response),
+      sendFile(request.url?.slice(1), response),
     );
     pages = await listenOnLoopback(0, (request, response) => {
       if (request.url === '/reset') sendPage(response);
-      else sendFile(request.url.replace('/genauth/', ''), response);
+      else sendFile(request.url?.replace('/genauth/', ''), response);
     });
     origin = `http://localhost:${pages.port}`;
     browser = await openBrowser('chromium');
@@ -261,6 +266,7 @@ describe('An import map with hashes in chromium', () => {
   afterEach(() => {
     changed.clear();
     address = '/genauth/';
+    secondMap = '';
   });
 
   /** Opens the page: with a link, or without one for the way with a code. */
@@ -426,5 +432,16 @@ describe('An import map with hashes in chromium', () => {
       assert.deepEqual([...new Set(refused)], [file]);
       changed.clear();
     }
+  });
+
+  it('counts before a second one', async () => {
+    const file = fileOf('rsa');
+    const other = await withOtherByte(file);
+    changed.set(file, other);
+    const digest = createHash('sha384').update(other);
+    const hash = `sha384-${digest.digest('base64')}`;
+    secondMap = JSON.stringify({integrity: {[`/genauth/${file}`]: hash}});
+    expected.refuses('rsa', await go('rsa', 'refuses'));
+    assert.deepEqual([...new Set(refused)], [file]);
   });
 });

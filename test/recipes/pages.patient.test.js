@@ -8,6 +8,7 @@ import {engines, openBrowser} from '../helpers/e2e/browser.js';
 import {listen} from '../helpers/listen.js';
 import {
   bodyOf,
+  find,
   hasField,
   HOST,
   isState,
@@ -78,7 +79,7 @@ for (const engine of engines) {
             response.end(provider([...good]));
             return;
           }
-          const path = /^\/gateway(\/.+)/.exec(request.url)?.[1];
+          const path = find(request.url ?? '', /^\/gateway(\/.+)/);
           if (!path) return void response.writeHead(404).end();
           const token = request.headers['x-captcha'];
           asked.push([path, token]);
@@ -87,7 +88,7 @@ for (const engine of engines) {
           if (!good.delete(String(token))) {
             return json(response, 403, {message: 'Captcha wanted'});
           }
-          const contentType = request.headers['content-type'];
+          const contentType = request.headers['content-type'] ?? '';
           const answer = await passOn(tenant.appHost + path, {
             contentType,
             body,
@@ -160,7 +161,7 @@ for (const engine of engines) {
       asked.push(request);
       if (behaviour === 'hangs') return undefined;
       if (behaviour === 'fails') return void response.writeHead(503).end();
-      const prefix = request.url.replace('/range/', '');
+      const prefix = request.url?.replace('/range/', '') ?? '';
       return void response.end(lists.get(prefix) ?? `${'0'.repeat(35)}:0`);
     });
     let browser;
@@ -194,7 +195,7 @@ for (const engine of engines) {
 
     const errors = () => {
       const {shadowRoot} = document.querySelector('genauth-reset-password');
-      return [...shadowRoot.querySelectorAll('[part~=error]')]
+      return [...(shadowRoot?.querySelectorAll('[part~=error]') ?? [])]
         .map((one) => one.textContent.trim())
         .join('');
     };
@@ -256,7 +257,7 @@ for (const engine of engines) {
       await open();
       await setPassword(page, password);
       await page.waitFor(isState, 'succeeded');
-      const [{url, headers}, ...more] = asked;
+      const [{url = '', headers}, ...more] = asked;
       assert.equal(more.length, 0);
       assert.match(url, /^\/range\/[0-9A-F]{5}$/);
       const sent = JSON.stringify([url, headers]).toUpperCase();
@@ -301,7 +302,7 @@ describe('A passkey after the reset in chromium', () => {
       hosts: {[HOST]: tenant.appHost},
       policy: policyFor("'self'", tenant.appHost),
       answer: async (request, response) => {
-        const {url, method, headers} = request;
+        const {url = '', method, headers} = request;
         if (url.startsWith('/login')) {
           response.setHeader('content-type', 'text/html');
           return void response.end('<!doctype html><title>Sign in</title>');

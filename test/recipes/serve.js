@@ -16,11 +16,20 @@ export const LISTS = 'https://api.pwnedpasswords.com';
 
 export const read = (path) => readFileSync(new URL(path, root), 'utf8');
 
+/**
+ * What the first group of a pattern finds, or nothing.
+ *
+ * @param {string} text
+ * @param {RegExp} pattern
+ */
+export const find = (text, pattern) => pattern.exec(text)?.[1] ?? '';
+
 /** The policy of docs/security.md, for pages that talk to others as well. */
 export const policyFor = (...services) =>
-  /## Content Security Policy\s+```\n(.+)\n```/
-    .exec(read('docs/security.md'))[1]
-    .replace(HOST, services.join(' '));
+  find(
+    read('docs/security.md'),
+    /## Content Security Policy\s+```\n(.+)\n```/,
+  ).replace(HOST, services.join(' '));
 
 /**
  * Serves `test/recipes/pages/` under the policy, and `dist/cdn/` where the README
@@ -36,7 +45,7 @@ export const policyFor = (...services) =>
 export const servePages = async ({hosts, policy, answer}) => {
   const built = sirv(scripts, {dev: true});
   const {port, close} = await listenOnLoopback(0, (request, response) => {
-    const path = request.url.split('?')[0];
+    const [path] = (request.url ?? '').split('?');
     response.setHeader('cache-control', 'no-store');
     response.setHeader('referrer-policy', 'no-referrer');
     if (path.startsWith('/genauth/')) {
@@ -81,7 +90,7 @@ export const passOn = (address, {contentType, body}) =>
     const headers = {host, 'content-type': contentType};
     const options = {host: '127.0.0.1', port, path, method: 'POST', headers};
     const passed = ask(options, (answer) => {
-      const status = answer.statusCode;
+      const {statusCode: status = 0} = answer;
       bodyOf(answer).then((text) => resolve({status, body: text}), reject);
     });
     passed.once('error', reject).end(body);
@@ -125,11 +134,11 @@ export const setPassword = async (page, password) => {
 };
 
 const selectField = (id) =>
-  /** @type {HTMLInputElement} */ (
+  /** @type {HTMLInputElement | null | undefined} */ (
     document
       .querySelector('genauth-reset-password')
-      .shadowRoot.getElementById(id)
-  ).select();
+      .shadowRoot?.getElementById(id)
+  )?.select();
 
 /** The requests of a tenant that may change something. */
 export const posts = (tenant) =>
