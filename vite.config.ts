@@ -4,7 +4,9 @@
  * first in chunks of its own), and in mode `token` the classic script for the
  * top of a page.
  */
-import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {createHash} from 'node:crypto';
+import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {Features, transform} from 'lightningcss';
 import {minify} from 'terser';
 import {
@@ -248,8 +250,31 @@ const squeeze = (): Plugin => ({
   },
 });
 
+/**
+ * `integrity.json`: the hash of each script, for a page's import map. Read from
+ * the disk, because no other plugin changes what is written.
+ */
+const integrity = (): Plugin => ({
+  name: 'integrity',
+  writeBundle({dir = ''}) {
+    const hashOf = (file: string): string =>
+      `sha384-${createHash('sha384')
+        .update(readFileSync(join(dir, file)))
+        .digest('base64')}`;
+    const hashes = readdirSync(dir)
+      .filter((file) => file.endsWith('.js'))
+      .sort()
+      .map((file) => [file, hashOf(file)]);
+    writeFileSync(
+      join(dir, 'integrity.json'),
+      `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`,
+    );
+  },
+});
+
 const tokenBuild: UserConfig = {
-  plugins: [squeeze()],
+  // Its script is one more in the same folder.
+  plugins: [squeeze(), integrity()],
   build: {
     outDir: 'dist/cdn',
     emptyOutDir: false,
@@ -266,7 +291,13 @@ const tokenBuild: UserConfig = {
 const packageBuild = (mode: string): UserConfig =>
   mode === 'cdn'
     ? {
-        plugins: [minifyTemplates(), leaveOut(), squeeze(), notices()],
+        plugins: [
+          minifyTemplates(),
+          leaveOut(),
+          squeeze(),
+          notices(),
+          integrity(),
+        ],
         build: {
           outDir: 'dist/cdn',
           target,

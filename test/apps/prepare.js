@@ -35,8 +35,12 @@ export const prepareApp = async (name, env) => {
   return folder;
 };
 
-/** Does nothing where that was done for the same lock. */
-const install = async (folder) => {
+/**
+ * Does nothing where that was done for the same lock.
+ *
+ * @param {string} folder with `package.json` and its lock
+ */
+export const install = async (folder) => {
   const stamp = join(folder, 'installed');
   const lock = await readFile(join(folder, 'package-lock.json'));
   const hash = createHash('sha256').update(lock).digest('hex');

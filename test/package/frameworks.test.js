@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import {readdirSync, readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
+import {blocksOf, isPiece} from '../helpers/quotes.js';
 
 const root = new URL('../../', import.meta.url);
 const read = (path) => readFileSync(new URL(path, root), 'utf8');
@@ -16,32 +17,6 @@ const apps = readdirSync(new URL('test/apps', root), {withFileTypes: true})
 
 /** What the first group of a pattern finds, or nothing. */
 const find = (text, pattern) => pattern.exec(text)?.[1] ?? '';
-
-/** Without the indentation that all lines have. */
-const dedent = (lines) => {
-  const depths = lines
-    .filter((line) => line !== '')
-    .map((line) => line.search(/\S/));
-  const depth = Math.min(...depths);
-  return lines.map((line) => line.slice(depth)).join('\n');
-};
-
-/** Whether the code is a piece of the text, of whole lines. */
-const isPiece = (code, text) => {
-  const lines = text.split('\n');
-  const {length} = code.split('\n');
-  return lines.some(
-    (_, start) => dedent(lines.slice(start, start + length)) === code,
-  );
-};
-
-/** The blocks below a comment that names their file. */
-const blocksOf = (text) =>
-  [
-    ...text.matchAll(
-      /<!-- from (\S+) -->\n\n(?:<!-- prettier-ignore -->\n)?```\w+\n(.*?)\n```/gs,
-    ),
-  ].map(([, path, code]) => ({path, code}));
 
 /** The sections by the anchors that GitHub gives them. */
 const sections = new Map(

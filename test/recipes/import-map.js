@@ -1,0 +1,18 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+
+/**
+ * The import map with the hash of every script.
+ *
+ * @param {string} folder with a copy of `dist/cdn`
+ * @param {string} address of that folder: `/genauth/`, `./genauth/`, or a whole
+ *   one such as `https://cdn.example.com/genauth/`
+ */
+export const importMap = (folder, address) => {
+  const text = readFileSync(join(folder, 'integrity.json'), 'utf8');
+  const hashes = Object.entries(JSON.parse(text)).map(([file, hash]) => [
+    address + file,
+    hash,
+  ]);
+  return JSON.stringify({integrity: Object.fromEntries(hashes)});
+};
