@@ -20,6 +20,10 @@ const known = {
       'Frameworks',
       'tested code for plain HTML, React, Vue, Angular, Svelte, Next, Nuxt and others',
     ],
+    'docs/recipes.md': [
+      'Recipes',
+      'captcha, passkey, leaked passwords, server templates, an import map with hashes',
+    ],
     'docs/theming.md': [
       'Theming',
       'custom properties, parts, states, dark mode',
