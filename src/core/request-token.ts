@@ -15,6 +15,7 @@ import {withoutPrototype} from '../model/own-properties.js';
 import {withoutSeparators} from '../model/code.js';
 import {ResetPasswordError} from '../model/errors.js';
 import {checkSettings} from './reset-password.js';
+import {maxTokenLength} from '../model/reset-token.js';
 import {present} from '../model/service-text.js';
 import {defaultSettings, type Settings} from '../model/settings.js';
 import {deadline} from '../model/abort-signals.js';
@@ -23,9 +24,6 @@ import {deadline} from '../model/abort-signals.js';
 export const sendInterval = 60;
 
 const channel = 'CHANNEL_RESET_PASSWORD';
-
-/** Most characters of a token, as in a URL. */
-const maxTokenLength = 8192;
 
 /** The part of an address that a message of the service must not repeat. */
 const recipientOf = (address: Address): string =>
