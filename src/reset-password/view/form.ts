@@ -30,6 +30,14 @@ interface Around {
   readonly outcome: Partial<OutcomeParts>;
 }
 
+/**
+ * The style of a shown password. A style sheet of the page could have a font for
+ * each character, and its server would see which ones the browser asks for. No
+ * style sheet wins over an important style of the element's own, a transition
+ * does, and a generic family is the visitor's.
+ */
+const shownStyle = 'font-family:system-ui!important;transition:none!important';
+
 /** Renders the form, reads its fields, and shows and hides the password. */
 export class Form {
   readonly #host: FormHost;
@@ -183,6 +191,7 @@ export class Form {
           data-clarity-mask="true"
           id=${id}
           type=${this.#isRevealed ? 'text' : 'password'}
+          .style=${this.#isRevealed ? shownStyle : ''}
           autocomplete="new-password"
           passwordrules=${advice?.passwordRules ?? nothing}
           required
