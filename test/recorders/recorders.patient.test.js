@@ -84,12 +84,10 @@ const isState = (state) =>
   document.querySelector('genauth-reset-password').state === state;
 
 /** A recorder looks at the whole page again from time to time. */
-const snapshot = () => rrweb.record.takeFullSnapshot();
+const snapshot = 'rrweb.record.takeFullSnapshot()';
 
 /** Every visit of both elements that a recorder could see. */
 const visit = async (page) => {
-  const submit = (name) =>
-    page.clickSelector(`genauth-${name}-password [part~=submit]`);
   await page.clickSelector('#plain');
   await page.type(plain[0]);
   await page.clickSelector('#plain-inside');
@@ -139,7 +137,8 @@ describe('The recording of a visit', () => {
   const serveBuilt = sirv(dist, {dev: true});
   let recorder;
   const server = createServer(async (request, response) => {
-    const {pathname} = new URL(request.url, 'http://localhost');
+    const {url = ''} = request;
+    const {pathname} = new URL(url, 'http://localhost');
     const send = async (type, file) => {
       response.setHeader('content-type', type);
       response.end(await readFile(file));
@@ -148,7 +147,7 @@ describe('The recording of a visit', () => {
       const file = join(packages, 'node_modules', recorders[recorder]);
       await send('text/javascript', file);
     } else if (pathname.startsWith('/dist/')) {
-      request.url = request.url.slice('/dist'.length);
+      request.url = url.slice('/dist'.length);
       serveBuilt(request, response);
     } else {
       await send('text/html', join(here, 'page.html'));
