@@ -55,6 +55,12 @@ interface OutcomeHost extends ReactiveControllerHost, HTMLElement, Settings {
   submit(): Promise<void>;
 }
 
+/**
+ * Events of the window after which others may look at the page: another window
+ * or tab is in front, or the page is printed.
+ */
+const departures = ['blur', 'visibilitychange', 'beforeprint'];
+
 /** Renders and announces the phases, and moves the focus to their news. */
 export class Outcome implements ReactiveController {
   readonly #host: OutcomeHost;
@@ -90,6 +96,7 @@ export class Outcome implements ReactiveController {
     new UsernameAnchor(host);
     this.#notes = new Notes(renderRoot, view);
     renderRoot.addEventListener('keydown', this.#handleKey);
+    renderRoot.addEventListener('dragstart', this.#keepInField);
     // In the capture phase, because the event does not bubble out of the form.
     renderRoot.addEventListener('submit', this.#sayWait, true);
     submitInSandbox(renderRoot, host);
@@ -97,11 +104,12 @@ export class Outcome implements ReactiveController {
   }
 
   hostConnected(): void {
-    addEventListener('blur', this.#view.conceal);
+    for (const type of departures) addEventListener(type, this.#view.conceal);
   }
 
   hostDisconnected(): void {
-    removeEventListener('blur', this.#view.conceal);
+    for (const type of departures)
+      removeEventListener(type, this.#view.conceal);
   }
 
   hostUpdate(): void {
@@ -123,6 +131,13 @@ export class Outcome implements ReactiveController {
     // A dialog around the element would close.
     event.preventDefault();
     event.stopPropagation();
+  };
+
+  /** A shown password could be dropped into another window. */
+  #keepInField = (event: Event): void => {
+    const {find} = this.#view;
+    if ([find('password'), find('confirmation')].includes(event.target as null))
+      event.preventDefault();
   };
 
   /** Said when the wait begins and at each attempt, not at every second. */
