@@ -35,7 +35,7 @@ const fold = (text: string, removed: RegExp): string =>
     // The normalization of a long row of marks takes quadratic time.
     .replace(/(\p{M}{32})\p{M}+/gu, '$1')
     .normalize('NFKD')
-    .replace(/[-+\s\p{Pd}]/gu, ' ')
+    .replace(/[-+\p{Z}\p{Pd}]/gu, ' ')
     .replace(/_/g, '/')
     .replace(removed, '')
     .normalize('NFC')
@@ -49,12 +49,13 @@ const entities =
 /** Decodes the escapes of HTML, JSON, URLs and mails, once. */
 const unescaped = (text: string): string =>
   text.replace(
-    /(?:&#x|\\u\{)([\da-f]+)[;}]?|[\\%]u([\da-f]{4})|(?:[=%]|[\\0]x)([\da-f]{2})|&#(\d+);?|&(\w+);|\\(.)/gi,
+    /(?:&#x|\\u\{)([\da-f]+)[;}]?|[\\%]u([\da-f]{4})|(?:[=%]|\\x)([\da-f]{2})|0x([\da-f]{2})[, ]*|&#(\d+);?|&(\w+);|\\(.)/gi,
     (
       _,
       long?: string,
       four?: string,
       two?: string,
+      listed?: string,
       decimal?: string,
       name?: string,
       sign?: string,
@@ -66,7 +67,7 @@ const unescaped = (text: string): string =>
         // The other names are of letters, and begin with the letter.
         return (at < 0 ? name : entities.slice(at + start.length)).charAt(0);
       }
-      const hex = long ?? four ?? two;
+      const hex = long ?? four ?? two ?? listed;
       const code = hex ? parseInt(hex, 16) : Number(decimal);
       return code > 0x10ffff ? '' : String.fromCodePoint(code);
     },
