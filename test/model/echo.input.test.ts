@@ -328,6 +328,7 @@ describe('No echo', () => {
     'correct horse battery staple',
     'Sommer2024!',
     'a!!!!!!!!!!!!',
+    'a!!!!',
     '!@#$%^&*()',
     '..........',
     '        1',
