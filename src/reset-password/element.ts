@@ -159,8 +159,9 @@ export class GenAuthResetPassword extends ResetPasswordProperties {
     name: string,
     previous: string | null,
     value: string | null,
+    namespace?: string | null,
   ): void {
-    super.attributeChangedCallback(name, previous, value);
+    super.attributeChangedCallback(name, previous, value, namespace);
     if (name === 'token') this.removeAttribute(name);
   }
 
