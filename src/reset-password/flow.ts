@@ -116,8 +116,7 @@ export class ResetPasswordFlow implements ReactiveController {
    * @param source The event it came with, where it did.
    */
   supplyToken(token: string | undefined, source?: TokenEvent): void {
-    // An element with wrong settings does not take the token of an event.
-    if (!token || (source && this.#problem())) return;
+    if (!token) return;
     // A page without types may give a number.
     // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-conversion
     const text = String(token);

@@ -9,9 +9,9 @@ const rules: Record<SettingName, string> = {
   appId: 'It must have visible ASCII characters only.',
   headerPrefix: 'It must have letters of a to z, digits and hyphens only.',
   passwordEncryptType:
-    'It must be "rsa", "sm2" or "none". Where allowedHosts are set, "none" must not come from the attribute: set the property.',
+    'It must be "rsa", "sm2" or "none". Where allowedHosts are set, "none" must not come from its attribute: set the property.',
   publicKey:
-    'Where allowedHosts are set, it must not come from the attribute: set the property.',
+    'It must not come from its attribute where allowedHosts are set: set the property.',
   timeout: 'It must be a number of milliseconds above 0.',
   phoneCountryCode:
     'It must be a calling code such as "+86", or an ISO 3166 country such as "CN".',
