@@ -162,7 +162,7 @@ const createPageToken = (): PageToken => {
       if (held.owner !== owner) {
         // A hidden element does not withhold the token from the others. Each
         // may have it, because no one knows which the visitor will see.
-        if (held.owner?.isConnected && held.owner.checkVisibility?.() !== false)
+        if (held.owner?.checkVisibility?.() ?? held.owner?.isConnected)
           return undefined;
         if ((held.service ?? service) !== service) return undefined;
       }

@@ -262,9 +262,7 @@ export class ResetPasswordFlow implements ReactiveController {
     const allowedHosts = this.#context.allowedHosts();
     return (
       settingsProblem(this.#host, allowedHosts) ??
-      (settingFromMarkup(this.#host, allowedHosts)
-        ? 'config-invalid'
-        : undefined)
+      (settingFromMarkup(this.#host, allowedHosts) && 'config-invalid')
     );
   }
 
