@@ -301,8 +301,8 @@ export class Screen implements ReactiveController {
   #renderSignIn(): TemplateResult | typeof nothing {
     const {words} = this.#surface;
     const address = webAddress(
-      this.#host.signInUrl,
       this.#host,
+      'signInUrl',
       this.#context.allowedHosts(),
     );
     return address === undefined

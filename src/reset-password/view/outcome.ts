@@ -20,6 +20,7 @@ import {reportWrongSetting} from '../../ui/report-wrong-setting.js';
 import {UsernameAnchor} from '../../ui/username-anchor.js';
 import type {ResetEventDetails} from '../events.js';
 import type {ResetPasswordFlow} from '../flow.js';
+import {settingFromMarkup} from '../setting-from-markup.js';
 import {hasForm, type Failure, type Phase} from '../state.js';
 import {Deadline} from './deadline.js';
 import {textForFailure, renderFailed} from './failed.js';
@@ -148,9 +149,13 @@ export class Outcome implements ReactiveController {
 
   /** Describes a failure for the page, and a wrong setting for its developer. */
   describe(given: Failure, phase: Phase): ResetEventDetails['failure'] {
-    const failure = reportWrongSetting(this.#host, given, () =>
-      wrongSetting(this.#host, this.#view.allowedHosts()),
-    );
+    const failure = reportWrongSetting(this.#host, given, () => {
+      const allowedHosts = this.#view.allowedHosts();
+      return (
+        wrongSetting(this.#host, allowedHosts) ??
+        settingFromMarkup(this.#host, allowedHosts)
+      );
+    });
     const text =
       phase.state === 'changed-elsewhere'
         ? this.#view.words('changedElsewhere')
