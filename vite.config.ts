@@ -230,21 +230,23 @@ const leaveOut = (): Plugin => ({
 });
 
 /**
- * A second minifier over the first load, where every byte counts. Libraries in
- * chunks are left as they are: they were not written for it.
+ * A second minifier, because every byte counts. Libraries were not written for
+ * its boldest options. It makes words larger.
  */
 const squeeze = (): Plugin => ({
   name: 'squeeze',
   async generateBundle(_, bundle) {
     for (const chunk of Object.values(bundle)) {
-      if (chunk.type !== 'chunk' || !chunk.isEntry) continue;
+      if (chunk.type !== 'chunk') continue;
+      const ids = chunk.moduleIds;
+      if (ids.every((id) => id.includes('/src/locales/'))) continue;
+      const isBold = chunk.isEntry || !ids.some((id) => packageOf(id).length);
       const {code} = await minify(chunk.code, {
         module: true,
         ecma: 2020,
         compress: {
-          keep_fargs: false,
           passes: 2,
-          pure_getters: true,
+          ...(isBold && {keep_fargs: false, pure_getters: true}),
         },
         // Double quotes always, as most of them are in markup.
         // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- terser has its enum in its types alone
