@@ -32,7 +32,7 @@ const ed25519Spki =
 const rsa512 =
   'MFwwDQYJKoZIhvcNAQEBBQADSwAwSAJBAM7sunQ3UILlNG5lXvTm38Z27MNiMn5RlMDrdW6L3jtpvZJBHJX6kpDNQ94vC6vTsRf2WdtAWqdpwKjewZ8MgmkCAwEAAQ==';
 
-describe('An RSA public key', () => {
+describe('An RSA public key [ENC-8]', () => {
   describe('is accepted', () => {
     const good: Record<string, string> = {
       'as the published key': publishedRsa,
@@ -171,7 +171,7 @@ describe('An RSA public key', () => {
       ],
     ];
     for (const [name, text] of texts) {
-      it(`any other ${name}, without a word on the console`, () => {
+      it(`any other ${name}, without a word on the console [SEC-17]`, () => {
         fc.assert(
           fc.property(text, (key) => expectRefusedKey(rsa, key)),
           {numRuns: 200},
@@ -184,7 +184,7 @@ describe('An RSA public key', () => {
 describe('RSA encryption', () => {
   for (const bits of [1017, 1023, 1024, 2048, 4096]) {
     const limit = Math.ceil(bits / 8) - 11;
-    it(`carries ${limit} bytes of UTF-8 with ${bits} bits, and no more`, () => {
+    it(`carries ${limit} bytes of UTF-8 with ${bits} bits, and no more [ENC-5]`, () => {
       const {maxBytes, encrypt} = rsa.readKey(spki(oddModulus(bits), f4));
       expect(maxBytes).to.equal(limit);
       for (const [character, size] of [
@@ -212,13 +212,13 @@ describe('RSA encryption', () => {
     'a\udc00b',
     '\udc00\ud800',
   ]) {
-    it(`refuses ${JSON.stringify(text)}, which has no agreed encoding`, () => {
+    it(`refuses ${JSON.stringify(text)}, which has no agreed encoding [ENC-6, ENC-7]`, () => {
       const {encrypt} = rsa.readKey(publishedRsa);
       expect(() => encrypt(text)).to.throw(RangeError);
     });
   }
 
-  it('differs each time, even when Math.random does not', () => {
+  it('differs each time, even when Math.random does not [ENC-10, ENC-11]', () => {
     const {random} = Math;
     onceAfterTest(() => {
       Math.random = random;
@@ -231,7 +231,7 @@ describe('RSA encryption', () => {
     expect(new Set(longest).size).to.equal(20);
   });
 
-  it('never asks Math.random', () => {
+  it('never asks Math.random [ENC-10]', () => {
     const {random} = Math;
     onceAfterTest(() => {
       Math.random = random;
@@ -242,7 +242,7 @@ describe('RSA encryption', () => {
     expect(calls).to.equal(0);
   });
 
-  it('is always canonical base64 of as many bytes as the key', () => {
+  it('is always canonical base64 of as many bytes as the key [ENC-11]', () => {
     for (const bits of [1017, 1023, 1024, 1025, 1031, 2047]) {
       const {encrypt} = rsa.readKey(spki(oddModulus(bits), 3n));
       for (let i = 0; i < 100; i++) {
@@ -282,7 +282,7 @@ describe('RSA encryption', () => {
     }
   });
 
-  it('says what was typed, whatever it was', async () => {
+  it('says what was typed, whatever it was [ENC-4, TEST-3]', async () => {
     const app = await createApp({rsaBits: 1024});
     const {publicKey, privateKey} = (await app.keys()).rsa;
     const {encrypt} = rsa.readKey(publicKey);
@@ -319,7 +319,7 @@ describe('RSA encryption', () => {
     ['false', () => false],
   ];
   for (const [name, change] of wrong) {
-    it(`throws when its library makes ${name}`, () => {
+    it(`throws when its library makes ${name} [ENC-11]`, () => {
       const {encrypt} = rsa.readKey(publishedRsa);
       expect(bytesOf(encrypt('correct horse'))).to.have.length(128);
       changeRsa(change);
@@ -327,7 +327,7 @@ describe('RSA encryption', () => {
     });
   }
 
-  it('wipes each copy of the text that can be wiped', () => {
+  it('wipes each copy of the text that can be wiped [MEM-4]', () => {
     const text = 'correct horse';
     const isIn = (bytes: Iterable<number>): boolean =>
       String.fromCharCode(...bytes).includes(text);
@@ -370,7 +370,7 @@ describe('RSA encryption', () => {
     }
   });
 
-  it('is refused where there is no source of randomness', async () => {
+  it('is refused where there is no source of randomness [ENC-10]', async () => {
     const settings = {
       ...defaultSettings,
       appHost: location.origin,

@@ -154,7 +154,7 @@ describe('the field of the address', () => {
     });
   }
 
-  it('begins with the account name that the page knows', async () => {
+  it('begins with the account name that the page knows [A11Y-20]', async () => {
     const {app, element} = await arrive({username: 'ana@example.com'});
     expect(fieldOf(element).value).to.equal('ana@example.com');
     await element.submit();

@@ -33,7 +33,7 @@ const now = (ahead: number): (() => number) => {
 describe('a page with a strict policy', () => {
   for (const type of ['rsa', 'sm2']) {
     for (const lang of ['en', 'zh-CN']) {
-      it(`has nothing to object to, with ${type}, ${lang}`, async () => {
+      it(`has nothing to object to, with ${type}, ${lang} [SEC-2, SEC-3]`, async () => {
         const app = await createApp({rsaBits: 1024});
         const csp = [
           "default-src 'self'",
@@ -85,7 +85,7 @@ describe('a page with a strict policy', () => {
 
 describe('a page whose elements have names of globals', () => {
   for (const mode of ['a shadow root', 'light mode']) {
-    it(`does not get in the way, in ${mode}`, async () => {
+    it(`does not get in the way, in ${mode} [SEC-5]`, async () => {
       const app = await createApp({rsaBits: 1024});
       const {element, realm, mishaps} = await visitPage(
         'clobbered.html',
@@ -127,7 +127,7 @@ describe('a page whose elements have names of globals', () => {
   });
 });
 
-describe('a second copy of the package', () => {
+describe('a second copy of the package [SEC-16]', () => {
   for (const [name, query, version] of [
     [
       'leaves the first in place, and says so once',
@@ -164,7 +164,7 @@ describe('a second copy of the package', () => {
   });
 });
 
-describe('what the service says', () => {
+describe('what the service says [SEC-1]', () => {
   const says = async (message: string): Promise<GenAuthResetPassword> => {
     const {app, element} = await visit();
     const fault = {kind: 'envelope', statusCode: 400, message};
@@ -239,7 +239,7 @@ describe('an echo of a secret in what the service says', () => {
 
   for (const kind of ['password', 'token'] as const) {
     for (const [name, disguise] of disguises) {
-      it(`is not passed on: the ${kind} ${name}`, async () => {
+      it(`is not passed on: the ${kind} ${name} [SEC-1]`, async () => {
         const app = await createApp({rsaBits: 1024});
         // The token as a service may make it: with letters to be escaped.
         const token = await app.issueToken({
@@ -387,7 +387,7 @@ describe('words of the page that are of another kind than ours', () => {
   });
 });
 
-describe('an object prototype with things on it', () => {
+describe('an object prototype with things on it [SEC-6]', () => {
   const polluted = {
     requestId: 'Hacked',
     password: 'Hacked',
@@ -532,7 +532,7 @@ describe('an object prototype with things on it', () => {
 });
 
 describe('a page that is not secure', () => {
-  it('is not trusted with a password', async () => {
+  it('is not trusted with a password [SEC-11]', async () => {
     const app = await createApp({rsaBits: 1024});
     const frame = await openFrame('element.html');
     Object.defineProperty(frame.contentWindow, 'isSecureContext', {
