@@ -123,7 +123,7 @@ export const parts = {
     {
       id: 'ENC-8',
       requirement:
-        'An RSA key that is no sound public key of at least 1,024 bits is refused.',
+        'An RSA key that is no sound public key of at least 128 bytes is refused.',
       by: 'test',
     },
     {
@@ -248,8 +248,7 @@ export const parts = {
     },
     {
       id: 'NET-14',
-      requirement:
-        'Nothing is sent while the browser says that it is offline.',
+      requirement: 'Nothing is sent while the browser says that it is offline.',
       by: 'test',
     },
     {
@@ -423,8 +422,7 @@ export const parts = {
     },
     {
       id: 'VAL-6',
-      requirement:
-        'Both entries must be the same, unless the page asks once.',
+      requirement: 'Both entries must be the same, unless the page asks once.',
       by: 'test',
     },
     {
@@ -595,8 +593,7 @@ export const parts = {
     },
     {
       id: 'REACH-6',
-      requirement:
-        'On a page that is translated, every change is still seen.',
+      requirement: 'On a page that is translated, every change is still seen.',
       by: 'test',
     },
     {
@@ -614,8 +611,7 @@ export const parts = {
     },
     {
       id: 'A11Y-2',
-      requirement:
-        'The fields say what they are for, and take what is pasted.',
+      requirement: 'The fields say what they are for, and take what is pasted.',
       by: 'test',
     },
     {
@@ -746,7 +742,8 @@ export const parts = {
     },
     {
       id: 'A11Y-25',
-      requirement: 'Drawings are hidden from readers, and no emoji has meaning.',
+      requirement:
+        'Drawings are hidden from readers, and no emoji has meaning.',
       by: 'test',
     },
     {

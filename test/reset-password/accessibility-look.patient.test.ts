@@ -253,6 +253,42 @@ describe('there is nothing to scroll sideways', () => {
   }
 });
 
+describe('a phone that is turned, or has no pointer', () => {
+  for (const name of situationNames) {
+    it(`has all of it when ${name} [A11Y-14]`, async () => {
+      await setViewport(320, 640);
+      const element = await inState(name, {
+        username: 'ana@example.com',
+        'sign-in-url': '/login',
+        'request-url': '/forgot',
+      });
+      const shown = (): string[] =>
+        [...rootOf(element).querySelectorAll<HTMLElement>('[part]')]
+          .filter(isShown)
+          .map((box) => box.part.value);
+      const upright = shown();
+      await setViewport(640, 320);
+      expect(shown()).to.deep.equal(upright);
+      expectToFit(element, 640);
+    });
+  }
+
+  it('loses nothing that a pointer above it would show [A11Y-14]', async () => {
+    const element = await inState('ready');
+    fieldsOf(element)[0]!.dispatchEvent(new Event('input', {bubbles: true}));
+    while (!rootOf(element).querySelector('[part=caps-lock]')) await settled();
+    const rules = [document, element.shadowRoot!]
+      .flatMap(({adoptedStyleSheets}) => [...adoptedStyleSheets])
+      .flatMap(({cssRules}) => [...cssRules])
+      .map(({cssText}) => cssText);
+    const hovered = rules.filter((text) => text.includes(':hover'));
+    expect(hovered).not.to.have.length(0);
+    for (const text of hovered) {
+      expect(text).not.to.match(/display|visibility|opacity|content|clip/);
+    }
+  });
+});
+
 describe('with colours of the visitor’s own [A11Y-16]', () => {
   before(function () {
     if (engine === 'webkit') this.skip();

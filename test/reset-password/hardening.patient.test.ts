@@ -22,6 +22,7 @@ import {
   settled,
   textOf,
   visit,
+  watch,
 } from './visit.js';
 
 /** A clock that is ahead by so many milliseconds. */
@@ -80,6 +81,25 @@ describe('a page with a strict policy', () => {
     element.setAttribute('style', 'color: red');
     while (realm.violations.length === 0) await settled();
     expect(realm.violations[0]).to.contain('style-src-attr');
+  });
+});
+
+describe('a page whose policy forbids the service', () => {
+  it('is told in neutral words that nothing was sent [NET-15]', async () => {
+    const app = await createApp({rsaBits: 1024});
+    const {element, realm} = await visitPage('element.html', app, {
+      csp: "default-src 'self'; connect-src 'none'",
+    });
+    fill(element, newPassword());
+    const seen = watch(element);
+    await element.submit();
+    expect(failuresIn(seen).map(({code}) => code)).to.deep.equal([
+      'key-unavailable',
+    ]);
+    expect(textOf(element)).not.to.match(/policy|CSP|block/i);
+    expect(formOf(element)).not.to.equal(null);
+    expect(realm.violations.join()).to.contain('connect-src');
+    expect(await app.requests()).to.deep.equal([]);
   });
 });
 
