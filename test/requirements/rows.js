@@ -537,7 +537,7 @@ export const parts = {
     {
       id: 'TEST-5',
       requirement:
-        'axe, the accessibility tree and the keyboard are tested in every state.',
+        'Every state is tested with axe, by the accessibility tree and by keyboard.',
       by: 'test',
     },
     {
