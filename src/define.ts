@@ -18,6 +18,12 @@ const define = (tag: string, element: typeof Configured): void => {
 };
 
 if (isSupported()) {
+  // The first tag counts: one in the head is before any injected markup. Read
+  // once, before an element starts.
+  GenAuthResetPassword.allowedHosts ??=
+    document
+      .querySelector<HTMLScriptElement>('script[data-allowed-hosts]')
+      ?.dataset['allowedHosts']?.split(/\s+/) ?? null;
   define('genauth-reset-password', GenAuthResetPassword);
   define('genauth-forgot-password', GenAuthForgotPassword);
 }

@@ -107,7 +107,7 @@ const pageControls = (isForgot, hasToken) => [
     label: 'State',
     standard: Object.keys(sections(isForgot)[0][1])[0],
     sections: sections(isForgot),
-    hint: 'Brought about for real: by a visitor who is a script.',
+    hint: 'A script acts as the visitor until this state is there.',
   },
   ...(hasToken
     ? [

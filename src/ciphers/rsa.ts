@@ -4,7 +4,8 @@
  * jsencrypt parses the key and does the modular exponentiation. Everything else
  * is done here, because jsencrypt 3.5.4 makes up a key when it gets none,
  * measures the text in UTF-16 units, drops the padding of a text that is too
- * long in bytes, encodes emoji as CESU-8, and accepts keys such as e = 1.
+ * long in bytes, encodes emoji as CESU-8, ignores the key's algorithm, and
+ * accepts keys such as e = 1.
  */
 import {JSEncrypt} from 'jsencrypt';
 import {ResetPasswordError} from '../model/errors.js';
@@ -17,6 +18,7 @@ interface BigInteger {
   readonly constructor: new (bytes: number[]) => BigInteger;
   bitLength(): number;
   testBit(bit: number): boolean;
+  toString(radix: number): string;
 }
 interface RsaKey {
   readonly n: BigInteger | null;
@@ -28,9 +30,50 @@ interface RsaKey {
 /** SPKI, and PKCS#1. */
 const labels = ['PUBLIC KEY', 'RSA PUBLIC KEY'];
 
+/**
+ * The start of PKCS#1, or of SPKI for rsaEncryption (RFC 3279, 2.3.1), as a
+ * list of bytes. Some tools leave out the NULL behind the algorithm.
+ */
+const head =
+  /^48,(129|130,\d+),\d+,(2|48,1[13],6,9,42,134,72,134,247,13,1,1,1,(5,0,)?3),/;
+
+/** The most bits of a modulus that is tested for being a prime. */
+const maxTestedBits = 2048;
+
+/**
+ * Whether anybody could factor the modulus, or need not: it has a prime factor
+ * below 1,000, is a square, or is a prime. The last test is Fermat's with base
+ * 2, which no prime passes. For a larger modulus it would take too long while
+ * the visitor types.
+ *
+ * A modulus that is none of these may still be weak. Nothing here proves that
+ * it has two large, random factors.
+ */
+const isWeak = (n: bigint, bits: number): boolean => {
+  for (let divisor = 3n; divisor < 1000n; divisor += 2n) {
+    if (n % divisor === 0n) return true;
+  }
+  // Newton's method, from above.
+  let root = n;
+  for (
+    let next = 1n << BigInt((bits >> 1) + 1);
+    next < root;
+    next = (root + n / root) >> 1n
+  ) {
+    root = next;
+  }
+  if (root * root === n) return true;
+  if (bits > maxTestedBits) return false;
+  let power = 1n;
+  for (const bit of (n - 1n).toString(2)) {
+    power = ((power * power) << BigInt(bit)) % n;
+  }
+  return power === 1n;
+};
+
 const parse = (publicKey: unknown): RsaKey | undefined => {
-  const base64 = readDer(keyText(publicKey), labels)?.base64;
-  if (!base64) return undefined;
+  const {base64, der} = readDer(keyText(publicKey), labels) ?? {};
+  if (!base64 || !head.test(String(der))) return undefined;
   const jsencrypt = new JSEncrypt({log: false});
   jsencrypt.setPublicKey(base64);
   return jsencrypt.getKey() as unknown as RsaKey;
@@ -70,7 +113,8 @@ export function readKey(publicKey: unknown): Encryptor {
     !(key.e >= 3) ||
     key.e % 2 === 0 ||
     // jsbn computes 1 for any larger exponent, without an error.
-    key.e > 0x7fffffff
+    key.e > 0x7fffffff ||
+    isWeak(BigInt(`0x${key.n.toString(16)}`), bits)
   ) {
     throw new ResetPasswordError('key-invalid');
   }

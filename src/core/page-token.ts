@@ -40,6 +40,8 @@ export interface TokenOptions {
 /** The element that uses the token. */
 export interface TokenOwner {
   readonly isConnected: boolean;
+  /** Missing in older browsers. */
+  checkVisibility?(): boolean;
 }
 
 /** The token and the facts that go with it. */
@@ -158,7 +160,10 @@ const createPageToken = (): PageToken => {
       const {held} = state;
       if (!held) return undefined;
       if (held.owner !== owner) {
-        if (held.owner?.isConnected) return undefined;
+        // A hidden element does not withhold the token from the others. Each
+        // may have it, because no one knows which the visitor will see.
+        if (held.owner?.checkVisibility?.() ?? held.owner?.isConnected)
+          return undefined;
         if ((held.service ?? service) !== service) return undefined;
       }
       held.owner = owner;
@@ -173,6 +178,9 @@ const createPageToken = (): PageToken => {
     release(owner, forget) {
       if (state.held?.owner !== owner) return;
       state.held.owner = undefined;
+      // An owner that stays may not have the token, so its service does not
+      // count.
+      if (owner.isConnected) state.held.service = undefined;
       if (forget) state.held = undefined;
       for (const listener of [...listeners]) listener(false);
     },

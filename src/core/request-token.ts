@@ -15,7 +15,8 @@ import {withoutPrototype} from '../model/own-properties.js';
 import {withoutSeparators} from '../model/code.js';
 import {ResetPasswordError} from '../model/errors.js';
 import {checkSettings} from './reset-password.js';
-import {present} from '../model/service-text.js';
+import {maxTokenLength} from '../model/reset-token.js';
+import {loadEchoFilter, present} from '../model/service-text.js';
 import {defaultSettings, type Settings} from '../model/settings.js';
 import {deadline} from '../model/abort-signals.js';
 
@@ -24,10 +25,10 @@ export const sendInterval = 60;
 
 const channel = 'CHANNEL_RESET_PASSWORD';
 
-/** Most characters of a token, as in a URL. */
-const maxTokenLength = 8192;
-
-/** The part of an address that a message of the service must not repeat. */
+/**
+ * The part of an address that a message of the service must not repeat as a
+ * whole. Its pieces may be ordinary words, such as the name of a mail service.
+ */
 const recipientOf = (address: Address): string =>
   address.method === 'email' ? address.email : address.phoneNumber;
 
@@ -70,6 +71,9 @@ const callWithinDeadline = async (
   const {lang = 'en'} = request;
   const settings = checkSettings({...defaultSettings, ...request.settings});
   const signal = deadline(settings.timeout, request.signal);
+  const filter = loadEchoFilter(signal, secrets, [
+    recipientOf(request.address),
+  ]);
   try {
     return await call(settings, lang, signal);
   } catch (error) {
@@ -77,7 +81,10 @@ const callWithinDeadline = async (
     if (!(error instanceof ResetPasswordError)) {
       throw new ResetPasswordError('internal');
     }
-    throw new ResetPasswordError(error.code, present(error.facts, secrets));
+    throw new ResetPasswordError(
+      error.code,
+      await present(error.facts, filter),
+    );
   }
 };
 
@@ -95,27 +102,19 @@ const callWithinDeadline = async (
 export async function sendCode(request: TokenRequest): Promise<number> {
   const {address} = request;
   try {
-    await callWithinDeadline(
-      request,
-      [recipientOf(address)],
-      (service, lang, signal) =>
-        address.method === 'email'
-          ? postSendEmail(
-              service,
-              {channel, email: address.email},
-              lang,
-              signal,
-            )
-          : postSendSms(
-              service,
-              {
-                channel,
-                phoneNumber: address.phoneNumber,
-                phoneCountryCode: address.phoneCountryCode,
-              },
-              lang,
-              signal,
-            ),
+    await callWithinDeadline(request, [], (service, lang, signal) =>
+      address.method === 'email'
+        ? postSendEmail(service, {channel, email: address.email}, lang, signal)
+        : postSendSms(
+            service,
+            {
+              channel,
+              phoneNumber: address.phoneNumber,
+              phoneCountryCode: address.phoneCountryCode,
+            },
+            lang,
+            signal,
+          ),
     );
   } catch (error) {
     const {code} = error as ResetPasswordError;
@@ -156,10 +155,9 @@ export async function checkCode(
   request: TokenRequest & {readonly code: string},
 ): Promise<IssuedToken> {
   const passCode = withoutSeparators(request.code);
-  const secrets = [passCode, recipientOf(request.address)];
   const {data} = await callWithinDeadline(
     request,
-    secrets,
+    [passCode],
     (service, lang, signal) =>
       postVerifyResetPasswordRequest(
         service,

@@ -11,7 +11,12 @@ import {getPublicKey, postResetPassword} from '../genauth/endpoints.js';
 import {withoutPrototype} from '../model/own-properties.js';
 import {ResetPasswordError, type FailureFacts} from '../model/errors.js';
 import type {AnsweredCode, FailureCode} from '../model/failure-codes.js';
-import {present, presentable} from '../model/service-text.js';
+import {
+  loadEchoFilter,
+  present,
+  presentable,
+  type EchoFilter,
+} from '../model/service-text.js';
 import {
   settingsProblem,
   type PasswordEncryptType,
@@ -256,16 +261,16 @@ const encryptWith = async (
 };
 
 /** Returns an error for the caller: without secrets, with the page's own code. */
-const presentError = (
+const presentError = async (
   error: unknown,
   isSent: boolean,
-  secrets: readonly string[],
+  filter: Promise<EchoFilter>,
   classifyFailure: ClassifyFailure | undefined,
-): ResetPasswordError => {
+): Promise<ResetPasswordError> => {
   if (!(error instanceof ResetPasswordError)) {
     return new ResetPasswordError(isSent ? 'outcome-unknown' : 'internal');
   }
-  const facts = present(error.facts, secrets);
+  const facts = await present(error.facts, filter);
   // The codes of a request for a token come from other calls.
   const code = error.code as FailureCode;
   return new ResetPasswordError(
@@ -298,7 +303,7 @@ export async function resetPassword(
   const settings = checkSettings(request.settings);
   const {passwordEncryptType} = settings;
   const signal = deadline(settings.timeout, request.signal);
-  const secrets = [password, passwordResetToken];
+  const filter = loadEchoFilter(signal, [password, passwordResetToken]);
   let isSent = false;
 
   try {
@@ -318,14 +323,15 @@ export async function resetPassword(
       lang,
       signal,
     );
-    const text = presentable(message, secrets, 300);
-    const id = presentable(requestId, secrets, 100);
+    const isEcho = await filter;
+    const text = presentable(message, 300, isEcho);
+    const id = presentable(requestId, 100, isEcho);
     return {
       ...(text !== undefined && {message: text}),
       ...(id !== undefined && {requestId: id}),
     };
   } catch (error) {
     if (request.signal?.aborted) throw new ResetPasswordError('aborted');
-    throw presentError(error, isSent, secrets, request.classifyFailure);
+    throw await presentError(error, isSent, filter, request.classifyFailure);
   }
 }

@@ -10,7 +10,7 @@
 export const defaultTokenParam = 'passwordResetToken token';
 
 /** Most characters of a token: no real one is longer. */
-const maxTokenLength = 8 * 1024;
+export const maxTokenLength = 8 * 1024;
 
 /** Result of {@link readResetToken}. */
 export interface ResetTokenReading {

@@ -2,6 +2,7 @@
  * Prepares texts of the service for the page: plain, short, and without an echo
  * of a secret in any encoding.
  */
+import {untilAborted} from './abort-signals.js';
 import type {FailureFacts} from './errors.js';
 import {withoutPrototype} from './own-properties.js';
 
@@ -37,66 +38,58 @@ const onOneLine = (text: string): string => {
 export const plainText = (text: string, length: number): string | undefined =>
   [...onOneLine(text)].slice(0, length).join('') || undefined;
 
-/** Removes everything that could hide a secret between its letters. */
-const squeezed = (text: string): string =>
-  text
-    // The normalization of a long row of marks takes quadratic time.
-    .replace(/(\p{M}{32})\p{M}+/gu, '$1')
-    .normalize('NFKC')
-    .replace(/[\p{C}\p{Z}\p{Pd}\s]+/gu, '')
-    .toLowerCase();
+/** Whether one of the texts of an answer echoes a secret of its request. */
+export type EchoFilter = (texts: readonly string[]) => boolean;
 
-/** Characters of HTML's named references. */
-const entities = {lt: '<', gt: '>', amp: '&', quot: '"', apos: "'"};
-
-/** Decodes a text as HTML, as JSON and as a URL: an echo may be encoded. */
-const decodings = (text: string): string[] => [
-  text,
-  text.replace(
-    /&(?:#x([\da-f]+)|#(\d+)|(lt|gt|amp|quot|apos));/gi,
-    (_, hex: string, decimal: string, name?: string) =>
-      name
-        ? entities[name.toLowerCase() as keyof typeof entities]
-        : String.fromCharCode(hex ? parseInt(hex, 16) : Number(decimal)),
-  ),
-  text.replace(/\\(?:u([\da-f]{4})|(.))/gi, (_, hex: string, sign: string) =>
-    hex ? String.fromCharCode(parseInt(hex, 16)) : sign,
-  ),
-  ...[text, text.replaceAll('+', ' ')].map((query) =>
-    query.replace(/(?:%[\da-f]{2})+/gi, (bytes) => {
-      try {
-        return decodeURIComponent(bytes);
-      } catch {
-        return bytes;
-      }
-    }),
-  ),
-];
+/**
+ * Loads the filter for the answer to a request, while the request is on its
+ * way. Without its file, or once the signal aborts, every text is an echo.
+ *
+ * @param secrets Texts of which not even a piece may be repeated.
+ * @param wholes Texts that may not be repeated as a whole. Their pieces may be
+ *   ordinary words.
+ */
+export const loadEchoFilter = async (
+  signal: AbortSignal,
+  secrets: readonly string[],
+  wholes: readonly string[] = [],
+): Promise<EchoFilter> => {
+  try {
+    const {hasEcho} = await untilAborted(import('./echo.js'), signal);
+    return (texts) => hasEcho(texts, secrets, wholes);
+  } catch {
+    return () => true;
+  }
+};
 
 /** Returns the service's text, short and plain, unless it echoes a secret. */
 export const presentable = (
   text: string | undefined,
-  secrets: readonly string[],
   length: number,
+  isEcho: EchoFilter,
 ): string | undefined => {
-  if (text === undefined) return undefined;
-  const decoded = decodings(text).map(squeezed);
-  const echoes = secrets
-    .map(squeezed)
-    .some((secret) => decoded.some((reading) => reading.includes(secret)));
-  return echoes ? undefined : plainText(text, length);
+  const shown = text && plainText(text, length);
+  // What is cut off is no echo. But UTF-8 that was read as Latin-1 has
+  // characters that the plain text lacks.
+  return shown && !isEcho([shown, text.slice(0, length)]) ? shown : undefined;
 };
 
-/** Returns the facts with presentable texts of the service. */
-export const present = (
+/** Returns the facts with presentable texts and numbers of the service. */
+export const present = async (
   given: FailureFacts,
-  secrets: readonly string[],
-): FailureFacts => {
-  const {serviceMessage, requestId, ...facts} = withoutPrototype(given);
-  const message = presentable(serviceMessage, secrets, 300);
-  const id = presentable(requestId, secrets, 100);
+  filter: Promise<EchoFilter>,
+): Promise<FailureFacts> => {
+  const {serviceMessage, requestId, statusCode, apiCode, ...facts} =
+    withoutPrototype(given);
+  // Without an answer, the filter might not arrive either.
+  if (statusCode === undefined) return facts;
+  const isEcho = await filter;
+  const message = presentable(serviceMessage, 300, isEcho);
+  const id = presentable(requestId, 100, isEcho);
   return {
     ...facts,
+    ...(!isEcho([String(statusCode)]) && {statusCode}),
+    ...(apiCode !== undefined && !isEcho([String(apiCode)]) && {apiCode}),
     ...(message !== undefined && {serviceMessage: message}),
     ...(id !== undefined && {requestId: id}),
   };

@@ -77,8 +77,7 @@ export const orOwnOrigin = (appHost: string): string =>
   appHost || location.origin;
 
 /** A setting that can be wrong. */
-export type SettingName =
-  Exclude<keyof Settings, 'publicKey'> | 'phoneCountryCode';
+export type SettingName = keyof Settings | 'phoneCountryCode';
 
 /**
  * Finds the reason why the page must not ask for a password.

@@ -90,8 +90,9 @@ const patience = 1000;
  */
 export class GenAuthResetPassword extends ResetPasswordProperties {
   /**
-   * Hosts (`acme.genauth.ai`) or origins that `app-host` may name, `null` for
-   * any: a guard against injected markup. Set it before the first use.
+   * Hosts (`acme.genauth.ai`) or origins that `app-host` and links may name,
+   * `null` for any: a guard against injected markup. `data-allowed-hosts` on
+   * the script tag sets it. Set it before the first use.
    */
   static allowedHosts: readonly string[] | null = null;
 
@@ -159,8 +160,9 @@ export class GenAuthResetPassword extends ResetPasswordProperties {
     name: string,
     previous: string | null,
     value: string | null,
+    namespace?: string | null,
   ): void {
-    super.attributeChangedCallback(name, previous, value);
+    super.attributeChangedCallback(name, previous, value, namespace);
     if (name === 'token') this.removeAttribute(name);
   }
 

@@ -16,6 +16,7 @@ import {wait} from '../model/timing.js';
 import {ElementToken} from './element-token.js';
 import {ResetEvent, type TokenEvent} from './events.js';
 import type {FlowContext, FlowHost} from './flow-context.js';
+import {settingFromMarkup} from './setting-from-markup.js';
 import {
   hasForm,
   stateOf,
@@ -148,6 +149,8 @@ export class ResetPasswordFlow implements ReactiveController {
    * interaction. A failure is not shown, because the submission tries again.
    */
   prepare(): void {
+    // The list of allowed hosts may have changed without an update.
+    this.recheckSettings();
     const token = this.#token.value;
     if (!token || !hasForm(this.#phase)) return;
     void this.#context.prepareOutcome();
@@ -161,6 +164,7 @@ export class ResetPasswordFlow implements ReactiveController {
     password: string,
     confirmation: string | undefined,
   ): Promise<void> {
+    this.recheckSettings();
     const token = this.#token.value;
     if (
       !token ||
@@ -255,7 +259,11 @@ export class ResetPasswordFlow implements ReactiveController {
   }
 
   #problem(): FailureCode | undefined {
-    return settingsProblem(this.#host, this.#context.allowedHosts());
+    const allowedHosts = this.#context.allowedHosts();
+    return (
+      settingsProblem(this.#host, allowedHosts) ??
+      (settingFromMarkup(this.#host, allowedHosts) && 'config-invalid')
+    );
   }
 
   /** Begins again if that is needed, but never during a submission. */
@@ -266,8 +274,9 @@ export class ResetPasswordFlow implements ReactiveController {
 
   #begin(): void {
     this.#blockedBy = this.#problem();
-    // An element with wrong settings never takes the token.
-    if (!this.#blockedBy) this.#token.take();
+    // An element with wrong settings never takes the token, nor keeps it.
+    if (this.#blockedBy) pageToken.release(this.#host);
+    else this.#token.take();
     const code =
       this.#blockedBy ??
       (this.#token.value

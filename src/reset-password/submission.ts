@@ -30,6 +30,7 @@ import {CipherCache, type Snapshot} from './cipher-cache.js';
 import {ResetEvent} from './events.js';
 import type {FlowContext, FlowHost} from './flow-context.js';
 import type {ResetPasswordFlow} from './flow.js';
+import {settingFromMarkup} from './setting-from-markup.js';
 import {hasForm, type Failure, type Phase, type Ready} from './state.js';
 import {Tabs} from './tabs.js';
 import type {FailureEvent} from './transition.js';
@@ -330,6 +331,9 @@ export class Submitter {
     const {appHost, appId, headerPrefix, passwordEncryptType, publicKey} =
       this.#host;
     const {timeout, fetch, encryptPassword, classifyFailure} = this.#host;
+    const allowedHosts = this.#context.allowedHosts();
+    const setting = settingFromMarkup(this.#host, allowedHosts);
+    if (setting) throw new ResetPasswordError('config-invalid', {setting});
     const settings = checkSettings(
       {
         appHost,
@@ -340,7 +344,7 @@ export class Submitter {
         timeout,
         fetch,
       },
-      this.#context.allowedHosts(),
+      allowedHosts,
     );
     return {settings, encryptPassword, classifyFailure};
   }

@@ -24,6 +24,12 @@ declare const __VERSION__: string;
 export declare class Configured extends LitElement {
   /** Version of the package. */
   static readonly version: string;
+  override attributeChangedCallback(
+    attribute: string,
+    before: string | null,
+    text: string | null,
+    namespace?: string | null,
+  ): void;
 }
 
 /**
@@ -57,10 +63,12 @@ export const withSettings = (
       attribute: string,
       _: string | null,
       text: string | null,
+      namespace?: string | null,
     ): void {
       const name = names.get(attribute) ?? '';
-      // The page has set the property, which is newer than the attribute.
-      if (Object.keys(this).includes(name)) return;
+      // The page has set the property, which is newer than the attribute. One
+      // in a namespace (XHTML) is another attribute.
+      if (namespace || Object.keys(this).includes(name)) return;
       const kind = typeof defaults[name];
       Reflect.set(
         this,

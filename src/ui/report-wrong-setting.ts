@@ -8,7 +8,10 @@ const rules: Record<SettingName, string> = {
     "It must be an absolute https: address without credentials, query or fragment (http: for this machine only), and one of allowedHosts where those are set. Inside <genauth-reset-password>, that element's appHost counts.",
   appId: 'It must have visible ASCII characters only.',
   headerPrefix: 'It must have letters of a to z, digits and hyphens only.',
-  passwordEncryptType: 'It must be "rsa", "sm2" or "none".',
+  passwordEncryptType:
+    'It must be "rsa", "sm2" or "none". Where allowedHosts are set, "none" must not come from its attribute: set the property.',
+  publicKey:
+    'It must not come from its attribute where allowedHosts are set: set the property.',
   timeout: 'It must be a number of milliseconds above 0.',
   phoneCountryCode:
     'It must be a calling code such as "+86", or an ISO 3166 country such as "CN".',

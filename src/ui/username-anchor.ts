@@ -23,6 +23,15 @@ export class UsernameAnchor implements ReactiveController {
       ['tabindex', '-1'],
       ['aria-hidden', 'true'],
       ['slot', 'genauth-username'],
+      // Session recorders look away.
+      ['class', 'rr-block rr-ignore rr-mask ph-no-capture amp-mask fs-exclude'],
+      ['data-rr-is-password', ''],
+      ['data-private', ''],
+      ['data-openreplay-hidden', ''],
+      ['data-sentry-mask', ''],
+      ['data-dd-privacy', 'mask'],
+      ['data-hj-suppress', ''],
+      ['data-clarity-mask', 'true'],
       // The id keeps DOM-morphing libraries from reusing it for another field.
       ['id', `genauth-${String(Math.random()).slice(2)}-username`],
     ] as const) {

@@ -2,13 +2,11 @@
  * Makes the pages of the candidates, each with its bundle, in `.cache/bench`.
  * The peers are installed there by a lock of their own.
  */
-import {execFile} from 'node:child_process';
-import {createHash} from 'node:crypto';
-import {cp, mkdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {cp, rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {promisify} from 'node:util';
 import {build} from 'vite';
+import {installPackages} from '../helpers/install-packages.js';
 import {candidates} from './candidates.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -24,7 +22,7 @@ export const peersFolder = join(cache, 'peers');
 export const buildPages = async (names) => {
   const bundled = names.filter((name) => candidates[name].kind !== 'own');
   if (bundled.some((name) => candidates[name].kind === 'peer')) {
-    await installPeers();
+    await installPackages(join(here, 'peers'), peersFolder);
   }
   const folders = new Map();
   for (const name of bundled) {
@@ -50,18 +48,4 @@ export const buildPages = async (names) => {
     folders.set(name, folder);
   }
   return folders;
-};
-
-/** Does nothing where that was done for the same lock. */
-const installPeers = async () => {
-  await mkdir(peersFolder, {recursive: true});
-  const stamp = join(peersFolder, 'installed');
-  const lock = await readFile(join(here, 'peers/package-lock.json'));
-  const hash = createHash('sha256').update(lock).digest('hex');
-  if ((await readFile(stamp, 'utf8').catch(() => '')) === hash) return;
-  await cp(join(here, 'peers'), peersFolder, {recursive: true});
-  await promisify(execFile)('npm', ['ci', '--no-audit', '--no-fund'], {
-    cwd: peersFolder,
-  });
-  await writeFile(stamp, hash);
 };

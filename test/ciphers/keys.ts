@@ -47,8 +47,16 @@ const integer = (value: bigint): number[] => {
 const rsaEncryption = bytesOf('MA0GCSqGSIb3DQEBAQUA');
 
 /** SubjectPublicKeyInfo around anything. */
-const spkiOf = (content: number[]): number[] =>
-  tlv(0x30, [...rsaEncryption, ...tlv(3, [0, ...content])]);
+const spkiOf = (content: number[], algorithm = rsaEncryption): number[] =>
+  tlv(0x30, [...algorithm, ...tlv(3, [0, ...content])]);
+
+/** An algorithm by the bytes of its OID, with the bytes of its parameters. */
+export const spkiFor = (
+  oid: number[],
+  parameters: number[],
+  content = bytesOf(pkcs1(publishedModulus, 65537n)),
+): string =>
+  base64Of(spkiOf(content, tlv(0x30, [...tlv(6, oid), ...parameters])));
 
 export const pkcs1 = (n: bigint, e: bigint): string =>
   base64Of(tlv(0x30, [...integer(n), ...integer(e)]));
@@ -71,12 +79,33 @@ export const pem = (base64: string, label = 'PUBLIC KEY'): string =>
     `-----END ${label}-----`,
   ].join('\n');
 
-/** An odd number of exactly so many bits; nobody has its factors. */
-export const oddModulus = (bits: number): bigint => {
+const randomBits = (bits: number): bigint => {
   const bytes = crypto.getRandomValues(new Uint8Array(Math.ceil(bits / 8)));
   const random = bytes.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
   const top = 1n << BigInt(bits - 1);
   return (random % top) | top | 1n;
+};
+
+/** An odd number of exactly so many bits, without a factor below 1,000. */
+const factor = (bits: number): bigint => {
+  for (;;) {
+    const number = randomBits(bits);
+    let divisor = 3n;
+    while (divisor < 1000n && number % divisor !== 0n) divisor += 2n;
+    if (divisor > 1000n) return number;
+  }
+};
+
+/**
+ * An odd number of exactly so many bits, which is no prime and has no factor
+ * below 1,000.
+ */
+export const oddModulus = (bits: number): bigint => {
+  const half = bits >> 1;
+  for (;;) {
+    const product = factor(half) * factor(bits - half);
+    if (product >> BigInt(bits - 1) === 1n) return product;
+  }
 };
 
 /** The modulus of the published key. */

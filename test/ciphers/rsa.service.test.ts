@@ -16,6 +16,7 @@ import {
   publishedModulus,
   publishedRsa,
   spki,
+  spkiFor,
   spkiWithNegativeModulus,
   spkiWithoutExponent,
 } from './keys.js';
@@ -25,12 +26,20 @@ import {expectRefusedKey, noKeys} from './refusal.js';
 const n = publishedModulus;
 const f4 = 65537n;
 
+/** A prime for some exponents. */
+const mersenne = (bits: number): bigint => 2n ** BigInt(bits) - 1n;
+
 const ecSpki =
   'MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEkEnXWSGuB1r8H+pdie03pU/Lp+/6HeUjccxDIKdPnIlvvSh1peR1CmVuQspL97dKlh0Sg1hFN1rlUNWdZAMeOw==';
 const ed25519Spki =
   'MCowBQYDK2VwAyEAu6SkaubYvVzEysrY/oVuUg1p8BnqUNAppyNWfB8CYGA=';
 const rsa512 =
   'MFwwDQYJKoZIhvcNAQEBBQADSwAwSAJBAM7sunQ3UILlNG5lXvTm38Z27MNiMn5RlMDrdW6L3jtpvZJBHJX6kpDNQ94vC6vTsRf2WdtAWqdpwKjewZ8MgmkCAwEAAQ==';
+
+/** 1.2.840.113549.1.1.1 */
+const rsaOid = [42, 134, 72, 134, 247, 13, 1, 1, 1];
+const nullParameters = [5, 0];
+const pkcs1Oid = (last: number): number[] => [...rsaOid.slice(0, -1), last];
 
 describe('An RSA public key [ENC-8]', () => {
   describe('is accepted', () => {
@@ -52,6 +61,7 @@ describe('An RSA public key [ENC-8]', () => {
       'as PKCS#1 in PEM': pem(pkcs1(n, f4), 'RSA PUBLIC KEY'),
       'as PKCS#1 in base64': pkcs1(n, f4),
       'as built by this test': spki(n, f4),
+      'without the NULL behind its algorithm': spkiFor(rsaOid, []),
       'without the zero byte before its modulus': spkiWithNegativeModulus(n),
       'with exponent 3': spki(n, 3n),
       'with the largest exponent': spki(n, 0x7fffffffn),
@@ -71,6 +81,11 @@ describe('An RSA public key [ENC-8]', () => {
         expect(bytesOf(encrypt('correct horse'))).to.have.length(size);
       });
     }
+
+    it('of a large prime, as a test for it would take too long', () => {
+      rsa.readKey(spki(mersenne(2203), f4));
+      rsa.readKey(spki(mersenne(4423), f4));
+    });
 
     it('and built as OpenSSL builds it', () => {
       expect(spki(n, f4)).to.equal(publishedRsa);
@@ -131,7 +146,50 @@ describe('An RSA public key [ENC-8]', () => {
       'of exponent 2^64 + 13': spki(n, (1n << 64n) + 13n),
       'of an exponent as long as the modulus': spki(n, n),
       'of an exponent without bytes': spkiWithoutExponent(n),
+
+      'for RSAES-OAEP (1.2.840.113549.1.1.7)': spkiFor(pkcs1Oid(7), []),
+      'for RSASSA-PSS (1.2.840.113549.1.1.10)': spkiFor(pkcs1Oid(10), []),
+      'for RSASSA-PSS with NULL': spkiFor(pkcs1Oid(10), nullParameters),
+      'for sha256WithRSAEncryption (…1.1.11)': spkiFor(
+        pkcs1Oid(11),
+        nullParameters,
+      ),
+      'for dhKeyAgreement (1.2.840.113549.1.3.1)': spkiFor(
+        [...rsaOid.slice(0, -2), 3, 1],
+        nullParameters,
+      ),
+      'for rsa of X.500 (2.5.8.1.1)': spkiFor([85, 8, 1, 1], nullParameters),
+      'for id-ecPublicKey (1.2.840.10045.2.1)': spkiFor(
+        [42, 134, 72, 206, 61, 2, 1],
+        nullParameters,
+      ),
+      'for an OID that begins as that of RSA does': spkiFor([...rsaOid, 1], []),
+      'for an OID of no bytes': spkiFor([], nullParameters),
+      'for RSA with parameters': spkiFor(rsaOid, [2, 1, 0]),
+      'for RSA with two NULLs': spkiFor(rsaOid, [5, 0, 5, 0]),
+
+      'of 2^1024 - 1': spki(2n ** 1024n - 1n, f4),
+      'of 2^1024 + 1': spki(2n ** 1024n + 1n, f4),
+      'of 2^4096 - 1': spki(2n ** 4096n - 1n, f4),
+      'of 2^1024': spki(2n ** 1024n, f4),
+      'of a power of 3': spki(3n ** 700n, f4),
+      'of a modulus with the factor 997': spki(oddModulus(1020) * 997n, f4),
+      'of a large modulus with the factor 3': spki(oddModulus(8000) * 3n, f4),
+      'of the square of a prime': spki(mersenne(521) ** 2n, f4),
+      'of a fourth power of a prime': spki(mersenne(521) ** 4n, f4),
+      'of the square of a large prime': spki(mersenne(2203) ** 2n, f4),
+      'of a square with an odd number of bits': spki(
+        (oddModulus(540) | (1n << 538n)) ** 2n,
+        f4,
+      ),
+      'of a prime, 2^1279 - 1': spki(mersenne(1279), f4),
     };
+    it('of a bad modulus, in the form of PKCS#1 as well', () => {
+      expectRefusedKey(rsa, pkcs1(2n ** 1024n - 1n, f4));
+      expectRefusedKey(rsa, pkcs1(mersenne(1279), f4));
+      expectRefusedKey(rsa, pkcs1(mersenne(521) ** 2n, f4));
+    });
+
     for (const [title, key] of Object.entries(bad)) {
       it(title, () => expectRefusedKey(rsa, key));
     }

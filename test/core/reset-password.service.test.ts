@@ -779,6 +779,34 @@ describe("The service's own words [SEC-1]", () => {
     }
   }
 
+  it('have no code, request id or message with a piece of a secret', async () => {
+    const app = await newApp();
+    const {run} = await resetOn(app, {passwordResetToken: '8675309-314159'});
+    const answers = [
+      {statusCode: 499, apiCode: 19035768, message: 'no', requestId: 'r'},
+      {statusCode: 499, apiCode: '314159', message: 'no', requestId: 'r'},
+    ];
+    for (const answer of answers) {
+      const text = JSON.stringify(answer);
+      await app.fault('reset-password', {kind: 'body', text}, 1);
+      const {facts} = await failureOf(run());
+      expect(facts).not.to.have.property('apiCode');
+      expect(facts).to.include({statusCode: 499, serviceMessage: 'no'});
+    }
+    const text = JSON.stringify({
+      statusCode: 675309,
+      message: '75309-31',
+      requestId: btoa('x675309'),
+    });
+    await app.fault('reset-password', {kind: 'body', text}, 1);
+    const {facts} = await failureOf(run());
+    expect(facts).not.to.have.any.keys(
+      'statusCode',
+      'requestId',
+      'serviceMessage',
+    );
+  });
+
   it('have a request id of at most 100 plain characters', async () => {
     const idOf = async (requestId: unknown) =>
       (await refusedWith({statusCode: 499, requestId})).facts.requestId;

@@ -2,6 +2,7 @@ import {expect} from 'chai';
 import type {GenAuthForgotPassword} from '../../src/elements.js';
 import {expectNoAxeViolations} from '../helpers/axe.js';
 import {press, type as typeText} from '../helpers/user.js';
+import {expectUnrecorded} from '../helpers/unrecorded.js';
 import {phone} from './in-state.js';
 import {
   arrive,
@@ -10,6 +11,7 @@ import {
   focused,
   headingOf,
   part,
+  rootOf,
   settled,
   statusOf,
   submit,
@@ -194,6 +196,20 @@ describe('the field of the address', () => {
       expect(textOf(element)).to.contain(shown);
     });
   }
+});
+
+describe('session recorders', () => {
+  it('are asked to look away from the fields and the address', async () => {
+    const {element} = await askedForCode();
+    const {element: before} = await arrive();
+    const status = rootOf(element).querySelector('[role=status]')!;
+    const sent = rootOf(element).querySelector('form p:not([part])')!;
+    expect(sent.textContent).to.contain('@');
+    for (const place of [fieldOf(before), fieldOf(element), sent, status])
+      expectUnrecorded(place);
+    for (const field of [fieldOf(before), fieldOf(element)])
+      expect(field.getAttribute('writingsuggestions')).to.equal('false');
+  });
 });
 
 describe('the field of the code', () => {

@@ -10,6 +10,7 @@ import {
   requirementsOf,
 } from '../../src/model/password-policy.js';
 import {readResetToken} from '../../src/model/reset-token.js';
+import {hasEcho} from '../../src/model/echo.js';
 import {plainText, presentable} from '../../src/model/service-text.js';
 import {defaultSettings, settingsProblem} from '../../src/model/settings.js';
 import {claimsSuccess, readEnvelope} from '../../src/genauth/envelope.js';
@@ -147,7 +148,7 @@ const hard: Record<string, (size: number) => string> = {
   joiners: row('ශ\u200d'),
 };
 
-const isOnPage = {token: 'a', password: 'b'};
+const secrets = ['t0ken.of-a-page', 'Passw0rd!~'];
 
 /** Each place where an expression or a loop meets a text of others. */
 const places: Record<string, (text: string) => unknown> = {
@@ -188,7 +189,7 @@ const places: Record<string, (text: string) => unknown> = {
     }),
   'a status code that is text': (statusCode) => claimsSuccess({statusCode}),
   "the service's words": (text) =>
-    presentable(text, Object.values(isOnPage), 300),
+    presentable(text, 300, (texts) => hasEcho(texts, secrets, [])),
   'a text of the settings': (text) => plainText(text, 300),
   'the header Retry-After': (text) =>
     readRetryAfter(new Headers({'retry-after': encodeURI(text)})),

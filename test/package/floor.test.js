@@ -14,6 +14,8 @@ const dist = new URL('../../dist/', import.meta.url);
 const guarded = {
   '.attachInternals': 'host-state.ts: in a try; there is data-state',
   '.states': 'host-state.ts: in a try; there is data-state',
+  '.checkVisibility':
+    'page-token.ts: optional call; then every connected owner counts as seen',
   '.adoptedStyleSheets': 'lit and surface.ts ask for it; else style elements',
   '.replaceSync': 'lit: only where style sheets can be adopted',
   'new CSSStyleSheet': 'lit: only where style sheets can be adopted',

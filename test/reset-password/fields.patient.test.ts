@@ -12,6 +12,7 @@ import {
   type as typeText,
   typeInto,
 } from '../helpers/user.js';
+import {expectUnrecorded} from '../helpers/unrecorded.js';
 import {focusedIn, inState, isShown, part} from './in-state.js';
 import {
   buttonOf,
@@ -37,17 +38,12 @@ const inputAttributes = {
   autocomplete: 'new-password',
   required: '',
   spellcheck: 'false',
+  writingsuggestions: 'false',
   autocapitalize: 'none',
   autocorrect: 'off',
   translate: 'no',
   dir: 'auto',
   'data-gramm': 'false',
-  'data-private': '',
-  'data-sentry-mask': '',
-  'data-dd-privacy': 'mask',
-  'data-hj-suppress': '',
-  'data-clarity-mask': 'true',
-  'data-rr-is-password': '',
 };
 
 const statusOf = (element: Parameters<typeof rootOf>[0]): string =>
@@ -74,11 +70,7 @@ describe('the password fields', () => {
         for (const name of ['name', 'maxlength', 'pattern', 'placeholder']) {
           expect(field.hasAttribute(name), name).to.equal(false);
         }
-        expect([...field.classList]).to.include.members([
-          'ph-no-capture',
-          'rr-mask',
-          'fs-mask',
-        ]);
+        expectUnrecorded(field);
         expect(field.form).to.equal(formOf(element));
       }
     }
@@ -403,6 +395,12 @@ describe('the button that shows the password', () => {
     ['Escape is pressed', () => press('Escape')],
     ['the window loses the focus', () => dispatchEvent(new Event('blur'))],
     [
+      'another tab comes to the front',
+      () =>
+        document.dispatchEvent(new Event('visibilitychange', {bubbles: true})),
+    ],
+    ['the page is printed', () => dispatchEvent(new Event('beforeprint'))],
+    [
       'the page comes back from the cache',
       () =>
         dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true})),
@@ -421,6 +419,25 @@ describe('the button that shows the password', () => {
       expect(part(element, 'reveal').ariaPressed).to.equal('false');
     });
   }
+
+  it('lets nobody drag the password out of its field', async () => {
+    const {element} = await visit();
+    const link = document.createElement('a');
+    link.slot = 'help';
+    element.append(link);
+    await click(part(element, 'reveal'));
+    await outcomeOf(element);
+    const isDragged = (source: Element): boolean =>
+      source.dispatchEvent(
+        new DragEvent('dragstart', {
+          bubbles: true,
+          composed: true,
+          cancelable: true,
+        }),
+      );
+    expect(fieldsOf(element).map(isDragged)).to.deep.equal([false, false]);
+    expect(isDragged(link)).to.equal(true);
+  });
 
   it('is undone by a submission [SEC-12]', async () => {
     const visited = await visit();

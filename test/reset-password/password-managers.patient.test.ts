@@ -4,7 +4,8 @@ import {newPassword} from '../helpers/canary.js';
 import {createApp} from '../helpers/genauth.js';
 import {mount} from '../helpers/mount.js';
 import {click, shiftTab, tab} from '../helpers/user.js';
-import {inState, isShown} from './in-state.js';
+import {expectUnrecorded} from '../helpers/unrecorded.js';
+import {inState, isShown, part} from './in-state.js';
 import {
   fieldsOf,
   fill,
@@ -86,6 +87,19 @@ describe('the form that password managers see', () => {
 });
 
 describe('the name of the account', () => {
+  it('asks recorders to look away, wherever it stands', async () => {
+    const element = await inState('ready', {username});
+    await interact(element);
+    const [anchor] = anchorsOf(element);
+    for (const place of [
+      part(element, 'account'),
+      anchor!,
+      ...copiesOf(element),
+    ])
+      expectUnrecorded(place);
+    expect(copiesOf(element)).to.have.length(inLightMode ? 0 : 1);
+  });
+
   it('is a read-only field in the form that nobody meets [PM-2, PM-5]', async () => {
     const element = await inState('ready', {username});
     const [anchor, ...others] = anchorsOf(element);

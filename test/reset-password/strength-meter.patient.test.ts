@@ -232,6 +232,25 @@ describe('the strength meter', () => {
     expect(meterOf(element)).to.equal('0');
   });
 
+  it('tells selectors of a page no more than its bars show', async () => {
+    let score = 0;
+    const {element, field, pause} = await arrive(() => ({score}));
+    const markupFor = async (next: number): Promise<string> => {
+      score = next;
+      await typeInto(field, 'x');
+      await pause();
+      const meter = rootOf(element).querySelector('.g-strength')!;
+      const copy = meter.cloneNode(true) as Element;
+      copy.querySelector('[part=hint]')!.textContent = '';
+      return copy.outerHTML.replaceAll(/<!--.*?-->/g, '');
+    };
+    // The weakest two have one bar.
+    const weakest = await markupFor(0);
+    expect(meterOf(element)).to.match(/^1 /);
+    expect(await markupFor(1)).to.equal(weakest);
+    expect(await markupFor(2)).not.to.equal(weakest);
+  });
+
   it('does not show the strength of another password for long', async () => {
     const {element, field, pause, longPause} = await arrive(
       (password: string) =>

@@ -40,6 +40,42 @@ const turns = async (): Promise<void> => {
 const tags = ['genauth-reset-password', 'genauth-forgot-password'];
 const secret = 'https://ada:a-secret@acme.genauth.example';
 
+/** Restricts the hosts in that page. */
+const allow = ({contentWindow}: Frame): void => {
+  const element = contentWindow.customElements.get('genauth-reset-password');
+  Object.assign(element!, {allowedHosts: ['acme.genauth.ai']});
+};
+
+describe('a link to a host that is not allowed', () => {
+  const app = {'app-host': 'https://acme.genauth.ai'};
+  const address = {address: 'https://a-secret.example'};
+  for (const [tag, setting, attribute] of [
+    ['genauth-reset-password', 'requestUrl', 'request-url'],
+    ['genauth-forgot-password', 'signInUrl', 'sign-in-url'],
+  ] as const) {
+    it(`is told of once, without its address: ${setting} of ${tag}`, async () => {
+      const {frame, said} = await openPage('element.html');
+      allow(frame);
+      for (const value of ['/login', ...Object.values(address)]) {
+        expect(said).to.deep.equal([]);
+        const element = frame.contentDocument.createElement(tag);
+        for (const [name, text] of Object.entries({...app, [attribute]: value}))
+          element.setAttribute(name, text);
+        frame.contentDocument.body.append(element);
+        while (!element.shadowRoot?.querySelector('[part=base]'))
+          await settled();
+        await turns();
+        element.requestUpdate();
+        await turns();
+      }
+      expect(said).to.have.length(1);
+      expect(said[0]).to.deep.equal([
+        `<${tag}> does not use its property ${setting}: it leads neither to the page's own origin nor, over https:, to one of allowedHosts.`,
+      ]);
+    });
+  }
+});
+
 describe('a setting that is wrong', () => {
   const rows: [setting: string, Record<string, string>, object?][] = [
     ['appHost', {'app-host': secret}],
@@ -90,6 +126,26 @@ describe('a setting that is wrong', () => {
     expect(detail).not.to.have.property('setting');
     expect(said).to.deep.equal([]);
   });
+
+  for (const [setting, attribute, value] of [
+    ['passwordEncryptType', 'password-encrypt-type', 'none'],
+    ['publicKey', 'public-key', 'a-secret'],
+  ] as const) {
+    it(`is named where only a script may make it: ${setting}`, async () => {
+      const {frame, said} = await openPage('element.html');
+      allow(frame);
+      const app = {'app-host': 'https://acme.genauth.ai'};
+      const detail = await put(frame, tags[0]!, {...app, [attribute]: value});
+      expect(detail).to.include({code: 'config-invalid', setting});
+      expect(said).to.have.length(1);
+      expect(said[0]![0]).to.match(
+        new RegExp(
+          ` ${setting} is wrong\\. It .* attribute.*: set the property\\.$`,
+        ),
+      );
+      expect(said[0]![0]).not.to.contain('a-secret');
+    });
+  }
 });
 
 describe('a file that is lost', () => {

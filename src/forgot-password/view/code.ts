@@ -105,7 +105,19 @@ const renderFields = (
 ): TemplateResult => {
   const failure = isCodeRefused(phase) ? words(phase.failure.code) : undefined;
   return html`
-    <p class="g-plain" id=${id('sent')}>${sentSentence(words, sent)}</p>
+    <p
+      id=${id('sent')}
+      class="g-plain rr-block rr-ignore rr-mask ph-no-capture amp-mask fs-exclude"
+      data-rr-is-password
+      data-private
+      data-openreplay-hidden
+      data-sentry-mask
+      data-dd-privacy="mask"
+      data-hj-suppress
+      data-clarity-mask="true"
+    >
+      ${sentSentence(words, sent)}
+    </p>
     ${renderField(id, {
       name: 'code',
       label: words('code'),

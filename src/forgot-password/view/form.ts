@@ -47,8 +47,8 @@ export interface Input {
 }
 
 /**
- * Renders an input. Nothing uploads, corrects or records its text: the data
- * attributes and class names ask session-replay tools to ignore it.
+ * Renders an input. Nothing uploads, corrects or records its text: the class
+ * names and data attributes ask session recorders to look away.
  */
 export const renderInput = (
   id: FormSurface['id'],
@@ -56,7 +56,14 @@ export const renderInput = (
 ): TemplateResult =>
   html`<input
     part="input"
-    class="ph-no-capture rr-mask fs-mask"
+    class="rr-block rr-ignore rr-mask ph-no-capture amp-mask fs-exclude"
+    data-rr-is-password
+    data-private
+    data-openreplay-hidden
+    data-sentry-mask
+    data-dd-privacy="mask"
+    data-hj-suppress
+    data-clarity-mask="true"
     id=${id(input.name)}
     type=${input.type ?? 'text'}
     inputmode=${input.inputMode ?? nothing}
@@ -68,16 +75,12 @@ export const renderInput = (
     aria-describedby=${input.describedBy}
     enterkeyhint=${input.enterKeyHint}
     spellcheck="false"
+    writingsuggestions="false"
     autocapitalize="none"
     autocorrect="off"
     translate="no"
     dir="ltr"
     data-gramm="false"
-    data-private
-    data-sentry-mask
-    data-dd-privacy="mask"
-    data-hj-suppress
-    data-clarity-mask="true"
   />`;
 
 /** The texts around an input. */

@@ -280,7 +280,19 @@ export class Screen implements ReactiveController {
         })}
         ${success ?? nothing} ${form ? this.#renderSignIn() : nothing}
         <slot name="help"></slot>
-        <div role="status" class="g-heard">${this.#surface.said}</div>
+        <div
+          role="status"
+          class="g-heard rr-block rr-ignore rr-mask ph-no-capture amp-mask fs-exclude"
+          data-rr-is-password
+          data-private
+          data-openreplay-hidden
+          data-sentry-mask
+          data-dd-privacy="mask"
+          data-hj-suppress
+          data-clarity-mask="true"
+        >
+          ${this.#surface.said}
+        </div>
       </section>
     `;
   }
@@ -289,8 +301,8 @@ export class Screen implements ReactiveController {
   #renderSignIn(): TemplateResult | typeof nothing {
     const {words} = this.#surface;
     const address = webAddress(
-      this.#host.signInUrl,
       this.#host,
+      'signInUrl',
       this.#context.allowedHosts(),
     );
     return address === undefined

@@ -35,10 +35,10 @@ export const adviceStyles = css`
     min-block-size: 2.25em;
     align-content: start;
   }
-  :host .g-strength:is([data-score='2']) {
+  :host .g-strength.g-middle {
     --_level: var(--_middle);
   }
-  :host .g-strength:is([data-score='3'], [data-score='4']) {
+  :host .g-strength.g-strong {
     --_level: var(--_success);
   }
   :host .g-bars {

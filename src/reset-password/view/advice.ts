@@ -312,8 +312,11 @@ export class Advice implements ReactiveController {
     if (!this.#host.strengthMeter) return nothing;
     // The weakest password fills one part of the meter, too.
     const filled = this.#shown ? Math.max(1, this.#shown.score) : 0;
+    // In light mode, selectors of the page see these classes, and thus no more
+    // than the bars show.
+    const level = ['', '', 'g-middle', 'g-strong', 'g-strong'][filled] ?? '';
     return html`
-      <div class="g-strength" data-score=${this.#shown?.score ?? ''}>
+      <div class="g-strength ${level}">
         <div class="g-bars" aria-hidden="true">
           ${[1, 2, 3, 4].map(
             (bar) =>

@@ -30,6 +30,14 @@ interface Around {
   readonly outcome: Partial<OutcomeParts>;
 }
 
+/**
+ * The style of a shown password. A style sheet of the page could have a font for
+ * each character, and its server would see which ones the browser asks for. No
+ * style sheet wins over an important style of the element's own, a transition
+ * does, and a generic family is the visitor's.
+ */
+const shownStyle = 'font-family:system-ui!important;transition:none!important';
+
 /** Renders the form, reads its fields, and shows and hides the password. */
 export class Form {
   readonly #host: FormHost;
@@ -77,9 +85,28 @@ export class Form {
     return html`
       ${
         username
-          ? html`<p part="account">${words('account')(isolate(username))}</p>
+          ? html`<p
+                part="account"
+                class="rr-block rr-ignore rr-mask ph-no-capture amp-mask fs-exclude"
+                data-rr-is-password
+                data-private
+                data-openreplay-hidden
+                data-sentry-mask
+                data-dd-privacy="mask"
+                data-hj-suppress
+                data-clarity-mask="true"
+              >
+                ${words('account')(isolate(username))}
+              </p>
               <input
-                class="g-heard"
+                class="g-heard rr-block rr-ignore rr-mask ph-no-capture amp-mask fs-exclude"
+                data-rr-is-password
+                data-private
+                data-openreplay-hidden
+                data-sentry-mask
+                data-dd-privacy="mask"
+                data-hj-suppress
+                data-clarity-mask="true"
                 autocomplete="username"
                 readonly
                 tabindex="-1"
@@ -131,8 +158,9 @@ export class Form {
    * The input has no `name`, so that no native submission can put the password
    * into a URL. Its value is never bound: it is read when it is needed and
    * otherwise the visitor's. Once revealed it is a text field, so everything that
-   * would upload, correct or record its text is off; the data attributes and
-   * class names ask session-replay tools to look away.
+   * would upload, correct or record its text is off. The class names and data
+   * attributes are those that session recorders know; each asks one of them to
+   * look away. They stand at every field and text with a secret or an address.
    */
   #renderField(
     name: 'password' | 'confirmation',
@@ -153,9 +181,17 @@ export class Form {
         <p part="error" id="${id}-error" ?hidden=${!error}>${error}</p>
         <input
           part="input"
-          class="ph-no-capture rr-mask fs-mask"
+          class="rr-block rr-ignore rr-mask ph-no-capture amp-mask fs-exclude"
+          data-rr-is-password
+          data-private
+          data-openreplay-hidden
+          data-sentry-mask
+          data-dd-privacy="mask"
+          data-hj-suppress
+          data-clarity-mask="true"
           id=${id}
           type=${this.#isRevealed ? 'text' : 'password'}
+          .style=${this.#isRevealed ? shownStyle : ''}
           autocomplete="new-password"
           passwordrules=${advice?.passwordRules ?? nothing}
           required
@@ -164,17 +200,12 @@ export class Form {
           aria-describedby="${id}-error ${id}-hint"
           enterkeyhint=${enterKeyHint}
           spellcheck="false"
+          writingsuggestions="false"
           autocapitalize="none"
           autocorrect="off"
           translate="no"
           dir="auto"
           data-gramm="false"
-          data-private
-          data-sentry-mask
-          data-dd-privacy="mask"
-          data-hj-suppress
-          data-clarity-mask="true"
-          data-rr-is-password
         />
         ${strength}
       </div>

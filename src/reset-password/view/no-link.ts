@@ -122,11 +122,7 @@ export class NoLink {
 
   #renderLink(): unknown {
     const {words, allowedHosts} = this.#view;
-    const address = webAddress(
-      this.#host.requestUrl,
-      this.#host,
-      allowedHosts(),
-    );
+    const address = webAddress(this.#host, 'requestUrl', allowedHosts());
     return address === undefined
       ? html`<p class="g-plain">${words('requestLinkElsewhere')}</p>`
       : html`<a part="link" href=${address} referrerpolicy="no-referrer"

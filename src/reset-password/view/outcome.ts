@@ -20,6 +20,7 @@ import {reportWrongSetting} from '../../ui/report-wrong-setting.js';
 import {UsernameAnchor} from '../../ui/username-anchor.js';
 import type {ResetEventDetails} from '../events.js';
 import type {ResetPasswordFlow} from '../flow.js';
+import {settingFromMarkup} from '../setting-from-markup.js';
 import {hasForm, type Failure, type Phase} from '../state.js';
 import {Deadline} from './deadline.js';
 import {textForFailure, renderFailed} from './failed.js';
@@ -54,6 +55,12 @@ interface OutcomeHost extends ReactiveControllerHost, HTMLElement, Settings {
   readonly headingLevel: number;
   submit(): Promise<void>;
 }
+
+/**
+ * Events of the window after which others may look at the page: another window
+ * or tab is in front, or the page is printed.
+ */
+const departures = ['blur', 'visibilitychange', 'beforeprint'];
 
 /** Renders and announces the phases, and moves the focus to their news. */
 export class Outcome implements ReactiveController {
@@ -90,6 +97,7 @@ export class Outcome implements ReactiveController {
     new UsernameAnchor(host);
     this.#notes = new Notes(renderRoot, view);
     renderRoot.addEventListener('keydown', this.#handleKey);
+    renderRoot.addEventListener('dragstart', this.#keepInField);
     // In the capture phase, because the event does not bubble out of the form.
     renderRoot.addEventListener('submit', this.#sayWait, true);
     submitInSandbox(renderRoot, host);
@@ -97,11 +105,12 @@ export class Outcome implements ReactiveController {
   }
 
   hostConnected(): void {
-    addEventListener('blur', this.#view.conceal);
+    for (const type of departures) addEventListener(type, this.#view.conceal);
   }
 
   hostDisconnected(): void {
-    removeEventListener('blur', this.#view.conceal);
+    for (const type of departures)
+      removeEventListener(type, this.#view.conceal);
   }
 
   hostUpdate(): void {
@@ -125,6 +134,13 @@ export class Outcome implements ReactiveController {
     event.stopPropagation();
   };
 
+  /** A shown password could be dropped into another window. */
+  #keepInField = (event: Event): void => {
+    const {find} = this.#view;
+    if ([find('password'), find('confirmation')].includes(event.target as null))
+      event.preventDefault();
+  };
+
   /** Said when the wait begins and at each attempt, not at every second. */
   #sayWait = (): void => {
     const {seconds} = this.#retryWait;
@@ -133,9 +149,13 @@ export class Outcome implements ReactiveController {
 
   /** Describes a failure for the page, and a wrong setting for its developer. */
   describe(given: Failure, phase: Phase): ResetEventDetails['failure'] {
-    const failure = reportWrongSetting(this.#host, given, () =>
-      wrongSetting(this.#host, this.#view.allowedHosts()),
-    );
+    const failure = reportWrongSetting(this.#host, given, () => {
+      const allowedHosts = this.#view.allowedHosts();
+      return (
+        wrongSetting(this.#host, allowedHosts) ??
+        settingFromMarkup(this.#host, allowedHosts)
+      );
+    });
     const text =
       phase.state === 'changed-elsewhere'
         ? this.#view.words('changedElsewhere')

@@ -25,20 +25,19 @@ export class SignIn {
   }
 
   get #address(): string | undefined {
-    return webAddress(
-      this.#host.signInUrl,
-      this.#host,
-      this.#view.allowedHosts(),
-    );
+    return webAddress(this.#host, 'signInUrl', this.#view.allowedHosts());
   }
 
   /** Starts the redirect, if the page wants one. */
   startRedirect(): void {
     const {redirectDelay = NaN} = this.#host;
-    const address = this.#address;
-    if (address === undefined || !(redirectDelay >= 0)) return;
+    if (this.#address === undefined || !(redirectDelay >= 0)) return;
     const seconds = Math.max(shortestRedirect, redirectDelay);
-    this.#redirect.start(seconds, () => location.assign(address));
+    this.#redirect.start(seconds, () => {
+      // The list of allowed hosts may have changed meanwhile.
+      const address = this.#address;
+      if (address !== undefined) location.assign(address);
+    });
     this.#view.say(() => this.#view.words('redirecting')(seconds));
   }
 
