@@ -198,7 +198,7 @@ describe('the field of the address', () => {
   }
 });
 
-describe('session recorders', () => {
+describe('session recorders [SEC-12]', () => {
   it('are asked to look away from the fields and the address', async () => {
     const {element} = await askedForCode();
     const {element: before} = await arrive();

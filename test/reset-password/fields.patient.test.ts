@@ -420,7 +420,7 @@ describe('the button that shows the password', () => {
     });
   }
 
-  it('lets nobody drag the password out of its field', async () => {
+  it('lets nobody drag the password out of its field [SEC-12]', async () => {
     const {element} = await visit();
     const link = document.createElement('a');
     link.slot = 'help';
