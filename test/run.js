@@ -112,6 +112,9 @@ const suites = {
     if (!(await check('build'))) return;
     // Each of them uses one processor.
     await Promise.all([check('lint'), check('types')]);
+    await step('requirements', () =>
+      runCommand(process.execPath, ['test/requirements/run.js', '--short']),
+    );
     const files = nodeTestFiles().filter(
       (name) =>
         !isIn(appsFolder)(name) &&

@@ -56,6 +56,10 @@ const known = {
     ],
   },
   Project: {
+    'docs/requirements.md': [
+      'Requirements',
+      'what the elements promise, and the tests that show it',
+    ],
     'docs/benchmark.md': ['Benchmark', 'bytes and times beside other packages'],
     'docs/development.md': ['Development', 'commands, suites and architecture'],
     'CONTRIBUTING.md': [

@@ -322,7 +322,7 @@ export const linkTo = (path) => (mode, way, pair) =>
  * @param {Variant[]} app.variants
  */
 export const testApp = ({name, env, serve, variants}) =>
-  describe(`An application with ${name}`, () => {
+  describe(`An application with ${name} [REACH-3]`, () => {
     const pageRequests = [];
     let genauth;
     let tenant;

@@ -104,7 +104,7 @@ const sm2ToDer = (hex) => {
   );
 };
 
-describe('What a browser encrypts', () => {
+describe('What a browser encrypts [TEST-7]', () => {
   const folder = mkdtempSync(join(tmpdir(), 'genauth-oracle-'));
   const keys = {};
   /** A key of OpenSSL's own making, as PEM. */
@@ -204,7 +204,7 @@ describe('What a browser encrypts', () => {
         'in base64': (pem) => pem.replace(/-----.*?-----|\s/g, ''),
       };
       for (const bits of [...sizes, ...oddSizes]) {
-        it(`is read by OpenSSL and the service with RSA-${bits}`, async () => {
+        it(`is read by OpenSSL and the service with RSA-${bits} [ENC-4]`, async () => {
           const {publicKey, privateKey} = keys[bits].rsa;
           const rows = await encrypted('rsa', publicKey, rsaTexts(bits));
           assert.equal(rows.length, 12);
@@ -225,7 +225,7 @@ describe('What a browser encrypts', () => {
         });
       }
 
-      it('is read by OpenSSL and the service with SM2', async () => {
+      it('is read by OpenSSL and the service with SM2 [ENC-4]', async () => {
         const {publicKey, privateKey} = keys[1024].sm2;
         const rows = await encrypted('sm2', publicKey, {
           ...texts,

@@ -33,7 +33,7 @@ const around = (modulus) => {
 
 const prime = (bits) => generatePrimeSync(bits, {bigint: true});
 
-describe('A key of node:crypto', () => {
+describe('A key of node:crypto [ENC-8]', () => {
   for (const modulusLength of [1024, 2048, 3072, 4096]) {
     it(`is accepted: rsa with ${modulusLength} bits`, async () => {
       const key = generate('rsa', {modulusLength});

@@ -41,7 +41,7 @@ const rsaOid = [42, 134, 72, 134, 247, 13, 1, 1, 1];
 const nullParameters = [5, 0];
 const pkcs1Oid = (last: number): number[] => [...rsaOid.slice(0, -1), last];
 
-describe('An RSA public key', () => {
+describe('An RSA public key [ENC-8]', () => {
   describe('is accepted', () => {
     const good: Record<string, string> = {
       'as the published key': publishedRsa,
@@ -229,7 +229,7 @@ describe('An RSA public key', () => {
       ],
     ];
     for (const [name, text] of texts) {
-      it(`any other ${name}, without a word on the console`, () => {
+      it(`any other ${name}, without a word on the console [SEC-17]`, () => {
         fc.assert(
           fc.property(text, (key) => expectRefusedKey(rsa, key)),
           {numRuns: 200},
@@ -242,7 +242,7 @@ describe('An RSA public key', () => {
 describe('RSA encryption', () => {
   for (const bits of [1017, 1023, 1024, 2048, 4096]) {
     const limit = Math.ceil(bits / 8) - 11;
-    it(`carries ${limit} bytes of UTF-8 with ${bits} bits, and no more`, () => {
+    it(`carries ${limit} bytes of UTF-8 with ${bits} bits, and no more [ENC-5]`, () => {
       const {maxBytes, encrypt} = rsa.readKey(spki(oddModulus(bits), f4));
       expect(maxBytes).to.equal(limit);
       for (const [character, size] of [
@@ -270,13 +270,13 @@ describe('RSA encryption', () => {
     'a\udc00b',
     '\udc00\ud800',
   ]) {
-    it(`refuses ${JSON.stringify(text)}, which has no agreed encoding`, () => {
+    it(`refuses ${JSON.stringify(text)}, which has no agreed encoding [ENC-6, ENC-7]`, () => {
       const {encrypt} = rsa.readKey(publishedRsa);
       expect(() => encrypt(text)).to.throw(RangeError);
     });
   }
 
-  it('differs each time, even when Math.random does not', () => {
+  it('differs each time, even when Math.random does not [ENC-10, ENC-11]', () => {
     const {random} = Math;
     onceAfterTest(() => {
       Math.random = random;
@@ -289,7 +289,7 @@ describe('RSA encryption', () => {
     expect(new Set(longest).size).to.equal(20);
   });
 
-  it('never asks Math.random', () => {
+  it('never asks Math.random [ENC-10]', () => {
     const {random} = Math;
     onceAfterTest(() => {
       Math.random = random;
@@ -300,7 +300,7 @@ describe('RSA encryption', () => {
     expect(calls).to.equal(0);
   });
 
-  it('is always canonical base64 of as many bytes as the key', () => {
+  it('is always canonical base64 of as many bytes as the key [ENC-11]', () => {
     for (const bits of [1017, 1023, 1024, 1025, 1031, 2047]) {
       const {encrypt} = rsa.readKey(spki(oddModulus(bits), 3n));
       for (let i = 0; i < 100; i++) {
@@ -340,7 +340,7 @@ describe('RSA encryption', () => {
     }
   });
 
-  it('says what was typed, whatever it was', async () => {
+  it('says what was typed, whatever it was [ENC-4, TEST-3]', async () => {
     const app = await createApp({rsaBits: 1024});
     const {publicKey, privateKey} = (await app.keys()).rsa;
     const {encrypt} = rsa.readKey(publicKey);
@@ -377,7 +377,7 @@ describe('RSA encryption', () => {
     ['false', () => false],
   ];
   for (const [name, change] of wrong) {
-    it(`throws when its library makes ${name}`, () => {
+    it(`throws when its library makes ${name} [ENC-11]`, () => {
       const {encrypt} = rsa.readKey(publishedRsa);
       expect(bytesOf(encrypt('correct horse'))).to.have.length(128);
       changeRsa(change);
@@ -385,7 +385,7 @@ describe('RSA encryption', () => {
     });
   }
 
-  it('wipes each copy of the text that can be wiped', () => {
+  it('wipes each copy of the text that can be wiped [MEM-4]', () => {
     const text = 'correct horse';
     const isIn = (bytes: Iterable<number>): boolean =>
       String.fromCharCode(...bytes).includes(text);
@@ -428,7 +428,7 @@ describe('RSA encryption', () => {
     }
   });
 
-  it('is refused where there is no source of randomness', async () => {
+  it('is refused where there is no source of randomness [ENC-10]', async () => {
     const settings = {
       ...defaultSettings,
       appHost: location.origin,

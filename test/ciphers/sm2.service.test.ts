@@ -49,7 +49,7 @@ const spkiOf = (point: string): string => {
   return base64Of([...head, ...bytes]);
 };
 
-describe('An SM2 public key', () => {
+describe('An SM2 public key [ENC-9]', () => {
   const good: Record<string, string> = {
     'as the published key': publishedSm2,
     'in capital letters': publishedSm2.toUpperCase(),
@@ -183,7 +183,7 @@ describe('An SM2 public key', () => {
 describe('SM2 encryption', () => {
   const {encrypt} = sm2.readKey(publishedSm2);
 
-  it('has room for any text: C1, C3, and C2 as long as the text', () => {
+  it('has room for any text: C1, C3, and C2 as long as the text [VAL-3]', () => {
     for (const text of ['x'.repeat(5000), '密'.repeat(600), '😀'.repeat(99)]) {
       const bytes = new TextEncoder().encode(text).length;
       expect(encrypt(text)).to.match(/^[\da-f]+$/);
@@ -202,7 +202,7 @@ describe('SM2 encryption', () => {
   });
 
   for (const text of ['', '\ud800', 'a\udc00b', '\udc00\ud800']) {
-    it(`refuses ${JSON.stringify(text)}`, () => {
+    it(`refuses ${JSON.stringify(text)} [ENC-6]`, () => {
       expect(() => encrypt(text)).to.throw(RangeError);
     });
   }
@@ -219,14 +219,14 @@ describe('SM2 encryption', () => {
     ['false', () => false],
   ];
   for (const [name, change] of wrong) {
-    it(`throws when its library makes ${name}`, () => {
+    it(`throws when its library makes ${name} [ENC-11]`, () => {
       expect(encrypt('correct horse')).to.match(/^[\da-f]{218}$/);
       changeSm2(change);
       expect(() => encrypt('correct horse')).to.throw(Error);
     });
   }
 
-  it('differs each time, even when Math.random does not', () => {
+  it('differs each time, even when Math.random does not [ENC-10, ENC-11]', () => {
     const {random} = Math;
     onceAfterTest(() => {
       Math.random = random;
@@ -236,7 +236,7 @@ describe('SM2 encryption', () => {
     expect(new Set(made.map((text) => text.slice(0, 128))).size).to.equal(10);
   });
 
-  it('is refused where there is no source of randomness', async () => {
+  it('is refused where there is no source of randomness [ENC-10]', async () => {
     onceAfterTest(() => void Reflect.deleteProperty(crypto, 'getRandomValues'));
     Object.defineProperty(crypto, 'getRandomValues', {
       configurable: true,

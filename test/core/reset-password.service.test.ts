@@ -65,7 +65,7 @@ const changeMade = {
 /** A promise that never settles. */
 const never = () => new Promise<never>(() => undefined);
 
-describe('A password that cannot be encrypted is not sent', () => {
+describe('A password that cannot be encrypted is not sent [ENC-1]', () => {
   interface Row {
     code: string;
     fault?: Fault;
@@ -288,7 +288,7 @@ describe('A password that cannot be encrypted is not sent', () => {
       expect(await app.requestsTo('reset-password')).to.deep.equal([]);
     });
 
-    it(`with ${type}, when it holds half a character`, async () => {
+    it(`with ${type}, when it holds half a character [ENC-6]`, async () => {
       const app = await newApp();
       const {passwordResetToken} = await resetOn(app);
       const settings = checkSettings({
@@ -402,7 +402,7 @@ describe('A reset', () => {
     expect(await app.requestsTo('system')).to.have.length(1);
   });
 
-  it('goes to the host of its settings in spite of a <base>', async () => {
+  it('goes to the host of its settings in spite of a <base> [NET-5]', async () => {
     const requested: string[] = [];
     replaceFetch(async ({url}) => {
       requested.push(url);
@@ -472,7 +472,7 @@ describe('A reset without a token', () => {
 });
 
 describe('A reset that takes too long', () => {
-  it('has one deadline for the key and the answer together', async () => {
+  it('has one deadline for the key and the answer together [NET-3]', async () => {
     const app = await newApp();
     // Each alone would be in time.
     await app.fault('system', {kind: 'drip', bytes: 40, ms: 100});
@@ -667,7 +667,7 @@ describe("The host's own reading of a failure", () => {
   });
 });
 
-describe("The service's own words", () => {
+describe("The service's own words [SEC-1]", () => {
   const said = async (message: unknown) =>
     (await refusedWith({statusCode: 499, message})).facts.serviceMessage;
 
@@ -829,7 +829,7 @@ describe('An error of a reset', () => {
     {kind: 'redirect', location: 'https://other.example/'},
   ];
   for (const fault of faults) {
-    it(`holds no secret and no request after ${JSON.stringify(fault)}`, async () => {
+    it(`holds no secret and no request after ${JSON.stringify(fault)} [NET-20]`, async () => {
       const app = await newApp();
       await app.fault('reset-password', fault);
       const {run, password, passwordResetToken} = await resetOn(app);

@@ -9,7 +9,7 @@ import {inState, situationNames} from './in-state.js';
  * and has to be read as somebody hears it before it is written down there.
  */
 
-describe('the accessibility tree', () => {
+describe('the accessibility tree [TEST-5, A11Y-1]', () => {
   before(function () {
     if (!hasAccessibilityTree) this.skip();
   });

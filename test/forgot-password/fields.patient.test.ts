@@ -156,7 +156,7 @@ describe('the field of the address', () => {
     });
   }
 
-  it('begins with the account name that the page knows', async () => {
+  it('begins with the account name that the page knows [A11Y-20]', async () => {
     const {app, element} = await arrive({username: 'ana@example.com'});
     expect(fieldOf(element).value).to.equal('ana@example.com');
     await element.submit();
@@ -198,7 +198,7 @@ describe('the field of the address', () => {
   }
 });
 
-describe('session recorders', () => {
+describe('session recorders [SEC-12]', () => {
   it('are asked to look away from the fields and the address', async () => {
     const {element} = await askedForCode();
     const {element: before} = await arrive();

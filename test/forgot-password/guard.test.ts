@@ -19,7 +19,7 @@ const guard = (
   });
 };
 
-describe('the hosts that a page allows', () => {
+describe('the hosts that a page allows [SEC-9]', () => {
   // What it says to developers has tests of its own: test/ui/console.test.ts.
   beforeEach(allowConsole);
 

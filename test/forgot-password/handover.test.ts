@@ -26,7 +26,7 @@ const headingsOf = (element: GenAuthResetPassword): string[] =>
     )
     .map(({textContent}) => textContent.trim());
 
-describe('a link that is of no use', () => {
+describe('a link that is of no use [TOK-7]', () => {
   it('is mended on the spot where there was no token', async () => {
     const app = await createApp({rsaBits: 1024});
     const element = await put({'app-host': app.appHost});

@@ -77,7 +77,7 @@ const expectRing = (element: GenAuthForgotPassword): void => {
 
 describe('the keyboard on the way to a token', () => {
   for (const name of situationNames) {
-    it(`leads through everything, and out again, when ${name}`, async () => {
+    it(`leads through everything, and out again, when ${name} [TEST-5, A11Y-9]`, async () => {
       const element = await inState(name);
       const before = document.createElement('button');
       before.textContent = 'before';

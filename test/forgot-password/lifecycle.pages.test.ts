@@ -203,7 +203,7 @@ describe('an element that was never in a document', () => {
 });
 
 describe('a hundred elements', () => {
-  it('leave no listener and no timer behind', async () => {
+  it('leave no listener and no timer behind [LIFE-4]', async () => {
     const app = await createApp({rsaBits: 1024});
     // Whatever is loaded once.
     (await arriveAt(app)).remove();

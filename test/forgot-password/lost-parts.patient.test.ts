@@ -100,7 +100,7 @@ describe('what there is to show, when it is lost', () => {
       ['locales/zh-cn', 'locales/en'],
     ],
   ] as const) {
-    it(`leaves the page’s own content there: ${name}`, async () => {
+    it(`leaves the page’s own content there: ${name} [LIFE-6]`, async () => {
       const visited = await visitWithout(
         Object.fromEntries(parts.map((part) => [part, lost])),
         {lang: name.includes('language') ? 'zh-CN' : 'en'},

@@ -28,7 +28,7 @@ const read = async (
   return texts;
 };
 
-describe('on a page that is translated, on the way to a token', () => {
+describe('on a page that is translated, on the way to a token [REACH-6]', () => {
   for (const name of situationNames) {
     it(`says what it says elsewhere, when ${name}`, async () => {
       const elsewhere = await read(name);

@@ -176,7 +176,7 @@ it('an element that stands deeper says nothing for the one around it', async () 
   expect(textOf(element)).to.contain('This link is incomplete');
 });
 
-describe('a password that was typed for a link that is refused', () => {
+describe('a password that was typed for a link that is refused [MEM-2]', () => {
   it('is kept for the token that can be had there', async () => {
     const {app, element} = await visit();
     await offer(element, app);

@@ -268,7 +268,7 @@ const holdsOnEachStep = (
   check: (next: Phase, before: Phase, event: PhaseEvent) => void,
 ): void => checkEachStep(transition, first, anyEvent, check);
 
-describe('any sequence of events', () => {
+describe('any sequence of events [TEST-3]', () => {
   it('goes only where a state may go', () => {
     holdsOnEachStep((next, before) => {
       if (next.state === before.state) return;

@@ -110,7 +110,7 @@ describe('The POST of a new password', () => {
     expect(await app.passwordIs(dto.password)).to.equal(true);
   });
 
-  it('carries nothing that tells about the visitor or the page', async () => {
+  it('carries nothing that tells about the visitor or the page [TOK-9, NET-7]', async () => {
     const calls = spyOnFetch();
     const {post, posts} = await prepared();
     document.cookie = 'visitor=ada';
@@ -148,7 +148,7 @@ describe('The POST of a new password', () => {
     504: 'outcome-unknown',
   };
   for (const [status, code] of Object.entries(codes)) {
-    it(`is sent once when the answer is ${status}`, async () => {
+    it(`is sent once when the answer is ${status} [NET-1]`, async () => {
       const headers = {'retry-after': '1'};
       const fault = {kind: 'status', status: Number(status), headers};
       const {post, posts} = await prepared({fault});
@@ -158,7 +158,7 @@ describe('The POST of a new password', () => {
       expect(await posts()).to.have.length(1);
     });
 
-    it(`is sent once when the answer is ${status} and every object says retry`, async () => {
+    it(`is sent once when the answer is ${status} and every object says retry [NET-1, NET-6]`, async () => {
       const other = await createApp({rsaBits: 1024});
       const fault = {kind: 'status', status: Number(status)};
       const {post, posts} = await prepared({fault});
@@ -172,7 +172,7 @@ describe('The POST of a new password', () => {
   }
 
   for (const when of ['before', 'after']) {
-    it(`is sent once when the connection is reset ${when} the change`, async () => {
+    it(`is sent once when the connection is reset ${when} the change [NET-1]`, async () => {
       const {post, posts} = await prepared({fault: {kind: 'reset', when}});
       const error = await failureOf(post());
       expect(error.code).to.equal('outcome-unknown');
@@ -203,7 +203,7 @@ describe('The POST of a new password', () => {
   });
 
   for (const status of [301, 302, 303, 307, 308]) {
-    it(`does not follow a ${status} to another origin`, async () => {
+    it(`does not follow a ${status} to another origin [NET-4]`, async () => {
       const other = await createApp({rsaBits: 1024});
       const location = `${other.appHost}/api/v3/reset-password`;
       const fault = {kind: 'redirect', location, status};
@@ -229,7 +229,7 @@ describe('The POST of a new password', () => {
     });
   }
 
-  it('is sent as it should be while every object is polluted', async () => {
+  it('is sent as it should be while every object is polluted [NET-6]', async () => {
     const other = await createApp({rsaBits: 1024});
     const {app, dto, post, posts} = await prepared();
     const {statusCode} = await whilePolluted(pollution(other.appHost), () =>
@@ -310,7 +310,7 @@ describe('The POST of a new password', () => {
     });
   }
 
-  it('tells how long to wait where that can be read', async () => {
+  it('tells how long to wait where that can be read [NET-13]', async () => {
     const fault = {kind: 'rate-limit', retryAfter: 7, exposed: true};
     const {post} = await prepared({fault});
     const {code, facts} = await failureOf(post());
@@ -318,7 +318,7 @@ describe('The POST of a new password', () => {
     expect(facts).to.include({retryAfter: 7, statusCode: 429});
   });
 
-  it('assumes half a minute where that cannot be read', async () => {
+  it('assumes half a minute where that cannot be read [NET-13]', async () => {
     const fault = {kind: 'rate-limit', retryAfter: 7};
     const {post} = await prepared({fault});
     expect((await failureOf(post())).facts.retryAfter).to.equal(30);
@@ -395,7 +395,7 @@ describe('The question for the public key', () => {
     });
   });
 
-  it('is put again, twice at most', async () => {
+  it('is put again, twice at most [NET-2]', async () => {
     const app = await createApp({rsaBits: 1024});
     await app.fault('system', {kind: 'status', status: 503});
     expect((await failureOf(ask(app))).code).to.equal('key-unavailable');
@@ -426,7 +426,7 @@ describe('The question for the public key', () => {
   });
 
   for (const status of [429, 503]) {
-    it(`does not wait for a day when a ${status} asks it to`, async () => {
+    it(`does not wait for a day when a ${status} asks it to [NET-2]`, async () => {
       const app = await createApp({rsaBits: 1024});
       const headers = {
         'retry-after': '86400',
@@ -496,7 +496,7 @@ describe('The question for the public key', () => {
     });
   }
 
-  it('has no answer in what is larger than 64 kB', async () => {
+  it('has no answer in what is larger than 64 kB [NET-12]', async () => {
     const app = await createApp({rsaBits: 1024});
     await app.fault('system', {kind: 'huge', bytes: 5_000_000});
     expect((await failureOf(ask(app))).code).to.equal('key-invalid');
@@ -526,7 +526,7 @@ describe('The question for the public key', () => {
     expect(request).to.include({body: '', query: ''});
   });
 
-  it('throws errors that lead nowhere', async () => {
+  it('throws errors that lead nowhere [NET-20]', async () => {
     const app = await createApp({rsaBits: 1024});
     await app.fault('system', {kind: 'status', status: 404});
     const error = await failureOf(ask(app));

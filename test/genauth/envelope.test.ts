@@ -133,12 +133,12 @@ describe('An answer to the reset', () => {
     ['{"message":"no"}', 'outcome-unknown', 503],
   ];
   for (const [body, outcome, status = 200] of rows) {
-    it(`HTTP ${status} ${JSON.stringify(body)} means ${outcome}`, async () => {
+    it(`HTTP ${status} ${JSON.stringify(body)} means ${outcome} [NET-8]`, async () => {
       expect(await outcomeOf(body, {status})).to.equal(outcome);
     });
   }
 
-  it('without a body means that nobody knows', async () => {
+  it('without a body means that nobody knows [NET-9]', async () => {
     expect(await outcomeOf(null, {status: 204})).to.equal('outcome-unknown');
     expect(await outcomeOf(null, {status: 205})).to.equal('outcome-unknown');
     expect(await outcomeOf(null)).to.equal('outcome-unknown');
@@ -175,7 +175,7 @@ describe('An answer to the reset', () => {
     ['OK', 'outcome-unknown'],
     ['', 'outcome-unknown'],
   ] as const) {
-    it(`of type text/html with HTTP ${status} ${body} means ${outcome}`, async () => {
+    it(`of type text/html with HTTP ${status} ${body} means ${outcome} [NET-12]`, async () => {
       const headers = {'content-type': 'text/html'};
       expect(await outcomeOf(body, {status, headers})).to.equal(outcome);
     });
@@ -240,7 +240,7 @@ describe('An answer to the reset', () => {
     expect(await outcomeOf(bytes, {headers: {}})).to.equal('success');
   });
 
-  it('may have 64 kB, and not a byte more', async () => {
+  it('may have 64 kB, and not a byte more [NET-12]', async () => {
     const fill = (size: number) => ok.padEnd(size);
     expect(await outcomeOf(fill(65_536))).to.equal('success');
     expect(await outcomeOf(fill(65_537))).to.equal('outcome-unknown');
@@ -287,7 +287,7 @@ describe('An answer to the reset', () => {
     return !inner.has('success') || inner.get('success') === true;
   };
 
-  it('means success exactly when the requirement says so', async () => {
+  it('means success exactly when the requirement says so [NET-8, TEST-3]', async () => {
     const anything = fc.jsonValue();
     const likely = fc.record(
       {
@@ -332,7 +332,7 @@ describe('An answer to the reset', () => {
     );
   });
 
-  it('is not made up by a polluted Object.prototype', async () => {
+  it('is not made up by a polluted Object.prototype [SEC-6]', async () => {
     const polluted = {
       statusCode: 200,
       success: true,

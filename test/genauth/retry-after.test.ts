@@ -5,7 +5,7 @@ import {readRetryAfter} from '../../src/genauth/retry-after.js';
 const date = 'Wed, 21 Oct 2026 07:28:00 GMT';
 const fallback = 30;
 
-describe('The wait that the service asks for', () => {
+describe('The wait that the service asks for [NET-13]', () => {
   const rows: [string | undefined, number, string?][] = [
     [undefined, fallback],
     ['', fallback],

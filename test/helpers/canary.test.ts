@@ -257,9 +257,9 @@ const listedAsLoaded = (url: string): Promise<void> =>
     observer.observe({type: 'resource', buffered: true});
   });
 
-describe('The canary', () => {
+describe('The canary [TEST-2]', () => {
   for (const [name, {place, leak}] of Object.entries(channels)) {
-    it(`finds a secret in ${name}`, async () => {
+    it(`finds a secret in ${name} [TOK-5, MEM-1]`, async () => {
       allowConsole();
       const {password} = secrets();
       expect(await leakyPlaces()).to.deep.equal([]);
@@ -281,7 +281,7 @@ describe('The canary', () => {
     field.value = secrets().password;
   });
 
-  it('finds every usual way to write a secret', () => {
+  it('finds every usual way to write a secret [ENC-3]', () => {
     const secret = 'Pä"ss<w&r d/密🔐+';
     const bytes = new TextEncoder().encode(secret);
     const base64 = (text: Uint8Array) => btoa(String.fromCharCode(...text));
@@ -364,7 +364,7 @@ describe('The canary', () => {
     expect(await leakyPlaces()).to.deep.equal([]);
   });
 
-  it('hears every call of the console', () => {
+  it('hears every call of the console [SEC-17]', () => {
     expectSilentConsole();
     for (const method of ['log', 'warn', 'error', 'table', 'dir'] as const) {
       console[method]('Ignore this line');

@@ -231,7 +231,7 @@ describe('A page that goes away and comes back', () => {
         await succeeds();
       });
 
-      it('has it rest while the page is hidden, and only then', async () => {
+      it('has it rest while the page is hidden, and only then [TOK-5]', async () => {
         await open(`/reset#passwordResetToken=${token}`);
         await page.evaluate(() => {
           history.replaceState({mine: [1]}, '');

@@ -364,7 +364,7 @@ describe('The demo', () => {
   }
 
   for (const dom of ['', 'light']) {
-    it(`lacks nothing but the account in a form${dom && ' in the page’s own tree'}`, async () => {
+    it(`lacks nothing but the account in a form${dom && ' in the page’s own tree'} [TEST-6]`, async () => {
       await reach({state: 'ready', dom});
       const [first, ...others] = await takeAdvice();
       assert.ok(first.startsWith(ABOUT_USERNAME), first);

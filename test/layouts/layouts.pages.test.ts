@@ -250,7 +250,7 @@ const expectToFit = (
 for (const name of Object.keys(elements) as (keyof typeof elements)[]) {
   for (const light of [false, true]) {
     for (const page of [1280, 320]) {
-      describe(`<${name}${light ? ' light' : ''}>, in a page of ${page} pixels, has its width in`, () => {
+      describe(`<${name}${light ? ' light' : ''}>, in a page of ${page} pixels, has its width in [REACH-2]`, () => {
         // So high that no engine needs a bar to scroll by.
         useViewport(page, 3400);
         for (const [where, place] of Object.entries(places)) {

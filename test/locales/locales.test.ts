@@ -106,7 +106,7 @@ describe('the words', () => {
     expect(new Set([1, 2, 3, 11].map(ar.minLength)).size).to.equal(4);
   });
 
-  it('are not jargon', () => {
+  it('are not jargon [A11Y-29]', () => {
     for (const sentences of Object.values(inEnglish)) {
       for (const sentence of sentences) {
         expect(sentence).not.to.match(/token|invalid|null|error code/i);

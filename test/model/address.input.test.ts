@@ -121,7 +121,7 @@ describe('an e-mail address', () => {
   });
 });
 
-describe('a phone number', () => {
+describe('a phone number [REACH-5]', () => {
   const chinese = phone('+86', '13800000000');
   expectRead('+86', [
     ['13800000000', chinese],

@@ -195,7 +195,7 @@ const expectDropped = (
     {numRuns: 60},
   );
 
-describe('A piece of a secret is an echo', () => {
+describe('A piece of a secret is an echo [SEC-1]', () => {
   for (const [name, disguise] of Object.entries(encodings)) {
     it(name, () => {
       expectDropped(wordOf(printable), disguise);

@@ -281,7 +281,7 @@ const timeOf = (work: () => unknown): number => {
   return performance.now() - start;
 };
 
-describe("An accepted pattern of somebody else's", () => {
+describe("An accepted pattern of somebody else's [REACH-7]", () => {
   const most = 200;
 
   it('answers soon, whatever the text', () => {

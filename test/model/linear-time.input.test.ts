@@ -209,7 +209,7 @@ const places: Record<string, (text: string) => unknown> = {
     typographyFor(['。', '；', '（', '）']).listed([text, text]),
 };
 
-describe('Time grows as its text does', () => {
+describe('Time grows as its text does [REACH-7]', () => {
   for (const [place, read] of Object.entries(places)) {
     it(`in ${place}`, function () {
       this.timeout(120_000);

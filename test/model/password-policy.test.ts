@@ -194,7 +194,7 @@ describe('The check of a new password', () => {
     );
   });
 
-  it('never puts the password into an issue', () => {
+  it('never puts the password into an issue [MEM-1]', () => {
     const found = checkPassword('secret-\ud800', 'secret-2', rsa);
     expect(JSON.stringify(found)).not.to.contain('secret');
     expect(found).to.have.length(2);
@@ -306,7 +306,7 @@ describe("GenAuth's levels of a password", () => {
     ...['', 'x', '01', 'toString', '__proto__', 'constructor'],
     ...[undefined, null, true, {}, [], {toString: []}],
   ]) {
-    it(`have nothing to say for ${JSON.stringify(level)}`, () => {
+    it(`have nothing to say for ${JSON.stringify(level)} [VAL-10]`, () => {
       expect(policyOfLevel(level)).to.deep.equal({});
     });
   }
@@ -502,7 +502,7 @@ describe('The check of a new password by a policy', () => {
       requirements: requirementsOf(policy),
     });
 
-  it('tells how many there are and how many there must be', () => {
+  it('tells how many there are and how many there must be [VAL-3]', () => {
     expect(check('a😀密', {minLength: 6})).to.deep.equal([
       {field: 'password', code: 'password-too-short', limit: 6, count: 3},
     ]);
@@ -556,7 +556,7 @@ describe('The check of a new password by a policy', () => {
     });
   }
 
-  it('never asks for more than nothing at level 0', () => {
+  it('never asks for more than nothing at level 0 [VAL-4]', () => {
     expect(check('a', policyOfLevel(0))).to.deep.equal([]);
   });
 });
@@ -715,7 +715,7 @@ describe('The rules for password managers', () => {
     ]);
   });
 
-  it('have only passwords made that pass, and that the key can carry', () => {
+  it('have only passwords made that pass, and that the key can carry [PM-8]', () => {
     const policies = fc
       .record(
         {

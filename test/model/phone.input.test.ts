@@ -34,7 +34,7 @@ const similar = (example: PhoneNumber): PhoneNumber[] =>
     return number?.isValid() && number.number === text ? [number] : [];
   });
 
-describe('the numbers of every region', () => {
+describe('the numbers of every region [REACH-5]', () => {
   const regions = getCountries().map((region) => {
     const example = getExampleNumber(region, examples);
     if (!example) throw new Error(`There is no example for ${region}`);

@@ -271,7 +271,7 @@ describe('A reset token in a URL', () => {
     });
   });
 
-  describe('is the one whose name comes first', () => {
+  describe('is the one whose name comes first [TOK-6]', () => {
     table({
       'in the query': {
         url: `${base}?token=page&passwordResetToken=T`,
@@ -505,7 +505,7 @@ describe('A reset token in a URL', () => {
     });
   });
 
-  describe('whatever it is', () => {
+  describe('whatever it is [TEST-3]', () => {
     // fast-check prints the seed of a property that does not hold.
     const token = fc
       .string({unit: 'binary', minLength: 1, maxLength: 300})
@@ -519,7 +519,7 @@ describe('A reset token in a URL', () => {
     const insert = (list: string[], at: number, item: string) =>
       list.toSpliced(at % (list.length + 1), 0, item).join('&');
 
-    it('comes back identical, from the query and from the fragment', () => {
+    it('comes back identical, from the query and from the fragment [TOK-1]', () => {
       fc.assert(
         fc.property(
           token,
@@ -546,7 +546,7 @@ describe('A reset token in a URL', () => {
       );
     });
 
-    it('leaves every other parameter of the query byte for byte', () => {
+    it('leaves every other parameter of the query byte for byte [TOK-3]', () => {
       fc.assert(
         fc.property(token, pairs, fc.nat(), pair, (value, others, at, hash) => {
           const query = insert(
@@ -566,7 +566,7 @@ describe('A reset token in a URL', () => {
       );
     });
 
-    it('leaves every other parameter of the fragment byte for byte', () => {
+    it('leaves every other parameter of the fragment byte for byte [TOK-3]', () => {
       const plain = fc
         .string({unit: fc.constantFrom(...'ab%=+2/.~'), maxLength: 8})
         .filter((text) => !text.startsWith('token'));

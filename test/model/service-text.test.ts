@@ -13,7 +13,7 @@ const facts = {
   retryAfter: 30,
 };
 
-describe('The filter for echoes', () => {
+describe('The filter for echoes [SEC-1]', () => {
   it('lets through what repeats no secret', async () => {
     const {signal} = new AbortController();
     const filter = loadEchoFilter(signal, ['Passw0rd!~'], ['ana@example.com']);

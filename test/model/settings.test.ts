@@ -38,7 +38,7 @@ describe('Settings', () => {
   });
 });
 
-describe('The host of the service', () => {
+describe('The host of the service [NET-5]', () => {
   /** What is accepted, and the base of the URLs it then is. */
   const accepted: Record<string, string> = {
     '': location.origin,
@@ -140,7 +140,7 @@ describe('The host of the service', () => {
   });
 });
 
-describe('The hosts that a page allows', () => {
+describe('The hosts that a page allows [SEC-9]', () => {
   const rows: [string, string[] | null, boolean][] = [
     ['https://acme.genauth.ai', null, true],
     ['https://acme.genauth.ai', [], false],
@@ -232,7 +232,7 @@ describe('The other settings', () => {
   }
   for (const [name, values] of Object.entries(refused)) {
     for (const value of values) {
-      it(`${name} may not be ${typeof value} ${JSON.stringify(value)}`, () => {
+      it(`${name} may not be ${typeof value} ${JSON.stringify(value)} [ENC-2]`, () => {
         expect(problem({[name]: value})).to.equal('config-invalid');
       });
     }

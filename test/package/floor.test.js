@@ -95,12 +95,12 @@ const without = (set, list) => [...set].filter((use) => !list.includes(use));
 describe('The built files', () => {
   const known = [...Object.keys(guarded), ...ownNames];
 
-  it('use nothing that an old browser lacks', () => {
+  it('use nothing that an old browser lacks [REACH-1]', () => {
     assert.deepEqual(without(cdn.uses, known), []);
     assert.deepEqual(without(forBundlers.uses, known), []);
   });
 
-  it('are styled by nothing that an old browser lacks', () => {
+  it('are styled by nothing that an old browser lacks [REACH-1]', () => {
     const list = Object.keys(plainer);
     assert.ok(cdn.styles.size > 0, 'No style sheet was found');
     assert.deepEqual(without(cdn.styles, list), []);

@@ -22,7 +22,7 @@ const fetchFromLoopback = async (request) => {
 
 describe('The elements in Node', () => {
   for (const entry of ['', '/elements']) {
-    it(`can be constructed, from genauth-reset-password${entry}`, async () => {
+    it(`can be constructed, from genauth-reset-password${entry} [SEC-8]`, async () => {
       const {GenAuthForgotPassword, GenAuthResetPassword} = await import(
         `genauth-reset-password${entry}`
       );

@@ -27,7 +27,7 @@ const inNode = (program) =>
   );
 
 describe('The package in Node', () => {
-  it('is imported as core without any DOM, cipher or HTTP request', () => {
+  it('is imported as core without any DOM, cipher or HTTP request [SEC-8]', () => {
     const touched = inNode(`
       const touched = [];
       const names = ['window', 'document', 'location', 'customElements',
@@ -129,7 +129,7 @@ describe('The root of the package', () => {
 });
 
 describe('The package on a server', () => {
-  it('says nothing and registers nothing, however often it is there', () => {
+  it('says nothing and registers nothing, however often it is there [SEC-8]', () => {
     const said = inNode(`
       const said = [];
       for (const name of ['log', 'warn', 'error']) {
@@ -223,7 +223,7 @@ describe('The files of the package', () => {
     'require()': /[^.\w]require\s*\(/,
     'a source map address': /sourceMappingURL/,
   })) {
-    it(`have no ${name} in the scripts for a script tag`, () => {
+    it(`have no ${name} in the scripts for a script tag [SEC-4]`, () => {
       for (const file of scripts) {
         assert.doesNotMatch(read(`dist/cdn/${file}`), pattern, file);
       }
@@ -251,7 +251,7 @@ describe('The files of the package', () => {
     );
   });
 
-  it('carry the licences of what is built in', () => {
+  it('carry the licences of what is built in [SEC-15]', () => {
     const notices = read('dist/cdn/THIRD-PARTY-NOTICES.txt');
     for (const name of [
       ...['ky', 'jsencrypt', 'sm-crypto', 'jsbn', 'lit'],
@@ -280,7 +280,7 @@ describe('The libraries', () => {
   };
 
   for (const [name, floor] of Object.entries(floors)) {
-    it(`include no ${name} before ${floor.join('.')}`, () => {
+    it(`include no ${name} before ${floor.join('.')} [ENC-12]`, () => {
       const found = Object.entries(lock.packages).filter(([path]) =>
         path.endsWith(`node_modules/${name}`),
       );
@@ -292,7 +292,7 @@ describe('The libraries', () => {
   }
 
   for (const name of ['jsencrypt', 'sm-crypto', 'ky']) {
-    it(`are pinned: ${name}`, () => {
+    it(`are pinned: ${name} [ENC-12, SEC-15]`, () => {
       const wanted = {
         ...manifest.dependencies,
         // jsencrypt is built in.

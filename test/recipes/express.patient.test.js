@@ -95,7 +95,7 @@ describe('The address for a change of the password', () => {
 });
 
 describe('A page that Express renders', () => {
-  it('is not kept, tells no other page its address, and has a nonce of its own', async () => {
+  it('is not kept, tells no other page its address, and has a nonce of its own [TOK-10, SEC-10]', async () => {
     const nonces = new Set();
     for (const visit of [1, 2]) {
       const answer = await ask('/reset');
@@ -227,7 +227,7 @@ describe('The templates', () => {
       assert.equal(tagIn(language), tag);
     });
 
-    it(`have the same headers with ${name}`, () => {
+    it(`have the same headers with ${name} [TOK-10, SEC-10]`, () => {
       const code = read(`test/recipes/${language.code}`);
       assert.match(code, /["']Cache-Control["'].*["']no-store["']/);
       assert.match(code, /["']Referrer-Policy["'].*["']no-referrer["']/);

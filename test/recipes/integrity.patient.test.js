@@ -27,7 +27,7 @@ const newPassword = () => `Quiet-otter-${made++}`;
 /** Another one each time: the service sends one message a minute to each. */
 const newPhone = () => `+8613800${String(made++).padStart(6, '0')}`;
 
-describe('dist/cdn/integrity.json', () => {
+describe('dist/cdn/integrity.json [SEC-15]', () => {
   it('has the hash of every script, as it is on the disk', () => {
     const files = readdirSync(scripts).filter((file) => file.endsWith('.js'));
     assert.deepEqual(Object.keys(hashes).sort(), files.sort());

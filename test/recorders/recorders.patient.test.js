@@ -133,7 +133,7 @@ const visit = async (page) => {
   return page.evaluate('events');
 };
 
-describe('The recording of a visit', () => {
+describe('The recording of a visit [SEC-12]', () => {
   const serveBuilt = sirv(dist, {dev: true});
   let recorder;
   const server = createServer(async (request, response) => {

@@ -41,7 +41,7 @@ const barsOf = (element: GenAuthResetPassword): boolean[] => {
 };
 
 for (const scheme of ['light', 'dark'] as const) {
-  describe(`the default colours, ${scheme}`, () => {
+  describe(`the default colours, ${scheme} [A11Y-12]`, () => {
     beforeEach(() => inScheme(scheme));
 
     it('are told apart by everybody', async () => {
@@ -107,7 +107,7 @@ for (const scheme of ['light', 'dark'] as const) {
       }
     });
 
-    it('are kept, and the text is seen, where the browser fills in', async () => {
+    it('are kept, and the text is seen, where the browser fills in [A11Y-30]', async () => {
       const element = await inState('ready');
       // What fills in is a first interaction, and brings the rule.
       element.renderRoot.dispatchEvent(new Event('input'));
@@ -134,7 +134,7 @@ for (const scheme of ['light', 'dark'] as const) {
   });
 }
 
-describe('the focus', () => {
+describe('the focus [A11Y-10]', () => {
   it('is seen, and nothing cuts that off', async () => {
     const element = await inState('ready');
     const root = rootOf(element);
@@ -223,7 +223,7 @@ describe('there is nothing to scroll sideways', () => {
   const languages = ['en', 'de', 'zh-CN', 'ar'];
 
   for (const name of situationNames) {
-    it(`on a phone, 320 pixels wide, or in big letters, when ${name}`, async () => {
+    it(`on a phone, 320 pixels wide, or in big letters, when ${name} [A11Y-13]`, async () => {
       await setViewport(320);
       const element = await inState(name, {
         username: 'a.very.long.account.name.without.any.end@example.com',
@@ -253,7 +253,43 @@ describe('there is nothing to scroll sideways', () => {
   }
 });
 
-describe('with colours of the visitor’s own', () => {
+describe('a phone that is turned, or has no pointer', () => {
+  for (const name of situationNames) {
+    it(`has all of it when ${name} [A11Y-14]`, async () => {
+      await setViewport(320, 640);
+      const element = await inState(name, {
+        username: 'ana@example.com',
+        'sign-in-url': '/login',
+        'request-url': '/forgot',
+      });
+      const shown = (): string[] =>
+        [...rootOf(element).querySelectorAll<HTMLElement>('[part]')]
+          .filter(isShown)
+          .map((box) => box.part.value);
+      const upright = shown();
+      await setViewport(640, 320);
+      expect(shown()).to.deep.equal(upright);
+      expectToFit(element, 640);
+    });
+  }
+
+  it('loses nothing that a pointer above it would show [A11Y-14]', async () => {
+    const element = await inState('ready');
+    fieldsOf(element)[0]!.dispatchEvent(new Event('input', {bubbles: true}));
+    while (!rootOf(element).querySelector('[part=caps-lock]')) await settled();
+    const rules = [document, element.shadowRoot!]
+      .flatMap(({adoptedStyleSheets}) => [...adoptedStyleSheets])
+      .flatMap(({cssRules}) => [...cssRules])
+      .map(({cssText}) => cssText);
+    const hovered = rules.filter((text) => text.includes(':hover'));
+    expect(hovered).not.to.have.length(0);
+    for (const text of hovered) {
+      expect(text).not.to.match(/display|visibility|opacity|content|clip/);
+    }
+  });
+});
+
+describe('with colours of the visitor’s own [A11Y-16]', () => {
   before(function () {
     if (engine === 'webkit') this.skip();
   });

@@ -31,7 +31,7 @@ describe('what is shown', () => {
   // In one place, with everything that goes for all of it; test/matrix looks at
   // every theme, language, direction and colour scheme.
   for (const name of situationNames) {
-    it(`can be used by everybody when ${name}`, async () => {
+    it(`can be used by everybody when ${name} [A11Y-11, A11Y-25, A11Y-26, A11Y-28, A11Y-29]`, async () => {
       const element = await inState(name, {
         username: 'ana@example.com',
         'sign-in-url': '/login',
@@ -69,7 +69,7 @@ describe('what is shown', () => {
     });
   }
 
-  it('tells what is wrong with a field by more than its colour', async () => {
+  it('tells what is wrong with a field by more than its colour [A11Y-3]', async () => {
     const element = await inState('two errors');
     for (const error of rootOf(element).querySelectorAll('[part=error]')) {
       expect(error.textContent.trim()).not.to.equal('');
@@ -99,7 +99,7 @@ describe('the words of the service', () => {
     ['de', 'en-US'],
   ];
   for (const [page, service] of languages) {
-    it(`are marked as ${service} in a page in ${page}`, async () => {
+    it(`are marked as ${service} in a page in ${page} [A11Y-18]`, async () => {
       for (const name of ['rejected', 'password rejected'] as const) {
         const element = await inState(name, {lang: page});
         const quoted = rootOf(element).querySelector('bdi')!;
@@ -119,7 +119,7 @@ describe('a language that is written from right to left', () => {
   };
 
   for (const lang of ['ar', 'he', 'fa-IR']) {
-    it(`turns everything around in a page that sets no direction, ${lang}`, async () => {
+    it(`turns everything around in a page that sets no direction, ${lang} [A11Y-17]`, async () => {
       const {element} = await visit({lang});
       const base = part(element, 'base');
       // There are no Persian words yet, so the words are English.
@@ -156,7 +156,7 @@ describe('a language that is written from right to left', () => {
     expect(left).to.be.above(20);
   });
 
-  it('does not turn a password around', async () => {
+  it('does not turn a password around [A11Y-17]', async () => {
     const {element, password} = await visit({lang: 'ar'});
     part(element, 'reveal').click();
     await element.updateComplete;
@@ -166,7 +166,7 @@ describe('a language that is written from right to left', () => {
   });
 });
 
-describe('a clock that is wrong', () => {
+describe('a clock that is wrong [A11Y-21]', () => {
   for (const days of [-1, 1]) {
     it(`by ${days} days keeps nobody out`, async () => {
       const now = Date.now() + days * 86_400_000;

@@ -238,7 +238,7 @@ describe('what the password must have', () => {
     expect(listIn(element)).to.deep.equal([`${six} (met)`, `${two} (met)`]);
   });
 
-  it('says nothing at any key, and at most one thing in a pause', async () => {
+  it('says nothing at any key, and at most one thing in a pause [A11Y-7]', async () => {
     const {element, field} = await arrive({'password-strength': 3});
     await listOf(element, 2);
     const speech = handTimers(speechPause);
@@ -469,7 +469,7 @@ describe('a password that lacks something', () => {
     ],
   ];
   for (const [password, code, text, attributes = {}, own = policy] of rows) {
-    it(`is told so at its field: ${JSON.stringify(password)}, ${code}`, async () => {
+    it(`is told so at its field: ${JSON.stringify(password)}, ${code} [A11Y-4, A11Y-5]`, async () => {
       const {app, element, field, seen} = await arrive(
         attributes,
         {},
@@ -519,7 +519,7 @@ describe('a password that lacks something', () => {
     });
   }
 
-  it('is refused by the service at the field, when it passes here', async () => {
+  it('is refused by the service at the field, when it passes here [VAL-10]', async () => {
     const {app, element, field, seen} = await arrive(
       {'password-strength': 3},
       {policy: {strength: 3, minLength: 40}},
@@ -792,7 +792,7 @@ describe('the policy of the application', () => {
   });
 });
 
-describe('the rules for password managers', () => {
+describe('the rules for password managers [PM-8]', () => {
   it('are the same at both fields, and make no manager go astray', async () => {
     const {element} = await arrive({'password-strength': 2});
     await listOf(element, 2);
@@ -869,7 +869,7 @@ describe('advice', () => {
     });
   }
 
-  it('leaves nothing of the password in the page', async () => {
+  it('leaves nothing of the password in the page [MEM-1]', async () => {
     const {element, field} = await arrive({'password-strength': 3});
     await listOf(element, 2);
     await typeInto(field, newPassword());

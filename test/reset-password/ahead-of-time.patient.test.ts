@@ -36,7 +36,7 @@ describe('a key that is fetched ahead of time', () => {
     [4, 1],
     [6, 2],
   ] as const) {
-    it(`is ${fetches === 1 ? 'used' : 'asked for again'} after ${minutes} minutes`, async () => {
+    it(`is ${fetches === 1 ? 'used' : 'asked for again'} after ${minutes} minutes [ENC-13]`, async () => {
       const {app, element, password} = await visit();
       typeOnce(fieldsOf(element)[0]!);
       while ((await keyFetches(app)) < 1);

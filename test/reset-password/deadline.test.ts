@@ -73,7 +73,7 @@ describe('the time that a token has', () => {
     expect(textOf(slept.element)).to.contain('times out in 40 seconds.');
   });
 
-  it('closes nothing when it is over', async () => {
+  it('closes nothing when it is over [A11Y-21]', async () => {
     const {app, element, clock} = await handOver(60);
     expect(textOf(element)).to.contain('times out in 60 seconds.');
     await clock.pass(60);

@@ -18,7 +18,7 @@ import {
 
 describe('the events of a submission', () => {
   for (const outcome of ['success', 'failure'] as const) {
-    it(`come after what they tell of is on the screen, up to the ${outcome}`, async () => {
+    it(`come after what they tell of is on the screen, up to the ${outcome} [NET-19]`, async () => {
       const {app, element, seen} = await visit();
       if (outcome === 'failure') {
         await app.fault('reset-password', {kind: 'status', status: 403}, 1);

@@ -57,7 +57,7 @@ const outcomeOf = async (
 };
 
 describe('the password fields', () => {
-  it('are what password managers look for and recorders look away from', async () => {
+  it('are what password managers look for and recorders look away from [SEC-12, SEC-13, A11Y-2]', async () => {
     const element = await inState('ready');
     for (const revealed of [false, true]) {
       if (revealed) part(element, 'reveal').click();
@@ -80,7 +80,7 @@ describe('the password fields', () => {
     expect(hints).to.deep.equal(['next', 'done']);
   });
 
-  it('are the same from state to state, with text and focus', async () => {
+  it('are the same from state to state, with text and focus [MEM-2, A11Y-20]', async () => {
     const visited = await visit();
     const {app, element, password} = visited;
     const fields = fieldsOf(element);
@@ -109,7 +109,7 @@ describe('the password fields', () => {
     expect(form?.isConnected).to.equal(false);
   });
 
-  it('put nothing into the address when the script behind them breaks', async () => {
+  it('put nothing into the address when the script behind them breaks [SEC-7, A11Y-27]', async () => {
     const {app, element, password} = await visit();
     const form = formOf(element)!;
     expect(form.method).to.equal('dialog');
@@ -131,7 +131,7 @@ describe('the password fields', () => {
     expect(await posts(app)).to.equal(0);
   });
 
-  it('have labels that put the caret into them', async () => {
+  it('have labels that put the caret into them [PM-4]', async () => {
     const element = await inState('ready');
     const labels = rootOf(element).querySelectorAll('label');
     const fields = fieldsOf(element);
@@ -143,7 +143,7 @@ describe('the password fields', () => {
     }
   });
 
-  it('are described by what is wrong first, and by the hint after it', async () => {
+  it('are described by what is wrong first, and by the hint after it [A11Y-3]', async () => {
     const element = await inState('two errors');
     const root = rootOf(element);
     for (const field of fieldsOf(element)) {
@@ -211,7 +211,7 @@ describe('the password fields', () => {
     expect(invalid()).to.deep.equal(['false', 'false']);
   });
 
-  it('take a paste of any length as it is', async () => {
+  it('take a paste of any length as it is [VAL-2, VAL-5, A11Y-2]', async () => {
     const {app, element} = await visit();
     fill(element, '');
     const password = newPassword();
@@ -231,7 +231,7 @@ describe('the password fields', () => {
     expect(first!.value).to.equal(long);
   });
 
-  it('submit with Enter, from either of them', async () => {
+  it('submit with Enter, from either of them [A11Y-9]', async () => {
     for (const index of [0, 1]) {
       const {app, element, password} = await visit();
       await click(fieldsOf(element)[index]!);
@@ -242,7 +242,7 @@ describe('the password fields', () => {
     }
   });
 
-  it('say nothing of a mismatch while the visitor types', async () => {
+  it('say nothing of a mismatch while the visitor types [VAL-9]', async () => {
     const {element} = await visit();
     fill(element, '');
     const [first, second] = fieldsOf(element);
@@ -255,7 +255,7 @@ describe('the password fields', () => {
     expect(second!.ariaInvalid).to.equal('false');
   });
 
-  it('note a space at the edge, and send it', async () => {
+  it('note a space at the edge, and send it [VAL-8]', async () => {
     const {app, element} = await visit();
     const hint = (): string =>
       [...rootOf(element).querySelectorAll('[part=hint]')]
@@ -312,7 +312,7 @@ describe('the password fields', () => {
     expect(await app.passwordIs(password)).to.equal(true);
   });
 
-  it('are one field where the page asks once', async () => {
+  it('are one field where the page asks once [VAL-6]', async () => {
     const element = await inState('ready', {confirmation: 'reveal'});
     expect(fieldsOf(element).map(nameOf)).to.deep.equal(['password']);
     expect(fieldsOf(element)[0]!.getAttribute('enterkeyhint')).to.equal('done');
@@ -324,7 +324,7 @@ describe('the password fields', () => {
 });
 
 describe('the button that shows the password', () => {
-  it('shows and hides both fields, under one name', async () => {
+  it('shows and hides both fields, under one name [A11Y-8]', async () => {
     const element = await inState('ready');
     const button = part<HTMLButtonElement>(element, 'reveal');
     const name = button.textContent;
@@ -350,7 +350,7 @@ describe('the button that shows the password', () => {
     expect(button.type).to.equal('button');
   });
 
-  it('is reached and pressed by keyboard, and keeps the focus', async () => {
+  it('is reached and pressed by keyboard, and keeps the focus [A11Y-8]', async () => {
     const {element} = await visit();
     await click(fieldsOf(element)[1]!);
     await tab();
@@ -366,7 +366,7 @@ describe('the button that shows the password', () => {
     expect(element.state).to.equal('ready');
   });
 
-  it('leaves the caret where it was', async () => {
+  it('leaves the caret where it was [A11Y-8]', async () => {
     const {element, password} = await visit();
     const [first] = fieldsOf(element);
     await click(first!);
@@ -379,7 +379,7 @@ describe('the button that shows the password', () => {
     expect(first!.value).to.equal(password);
   });
 
-  it('says politely what it did', async () => {
+  it('says politely what it did [A11Y-8]', async () => {
     const element = await inState('ready');
     expect(statusOf(element)).to.equal('');
     const button = part(element, 'reveal');
@@ -407,7 +407,7 @@ describe('the button that shows the password', () => {
     ],
   ];
   for (const [name, hide] of hides) {
-    it(`is undone when ${name}`, async () => {
+    it(`is undone when ${name} [SEC-12]`, async () => {
       const {element} = await visit();
       await click(part(element, 'reveal'));
       await outcomeOf(element);
@@ -420,7 +420,7 @@ describe('the button that shows the password', () => {
     });
   }
 
-  it('lets nobody drag the password out of its field', async () => {
+  it('lets nobody drag the password out of its field [SEC-12]', async () => {
     const {element} = await visit();
     const link = document.createElement('a');
     link.slot = 'help';
@@ -439,7 +439,7 @@ describe('the button that shows the password', () => {
     expect(isDragged(link)).to.equal(true);
   });
 
-  it('is undone by a submission', async () => {
+  it('is undone by a submission [SEC-12]', async () => {
     const visited = await visit();
     const {app, element} = visited;
     part(element, 'reveal').click();
@@ -508,7 +508,7 @@ describe('what is typed', () => {
     'drop',
   ];
 
-  it('stays inside, key by key', async () => {
+  it('stays inside, key by key [SEC-14]', async () => {
     const {element} = await visit();
     const heard: string[] = [];
     const listen = (event: Event): void => {
@@ -529,7 +529,7 @@ describe('what is typed', () => {
   });
 
   for (const name of carriers) {
-    it(`does not leave in a ${name} event`, async () => {
+    it(`does not leave in a ${name} event [SEC-14]`, async () => {
       const element = await inState('ready');
       let heard = 0;
       listenOnce(element, name, () => (heard += 1));
@@ -565,7 +565,7 @@ describe('what is typed', () => {
   ];
   for (const [init, leaves] of keys) {
     const name = JSON.stringify(init);
-    it(`${leaves ? 'leaves the command' : 'keeps the character'} ${name}`, async () => {
+    it(`${leaves ? 'leaves the command' : 'keeps the character'} ${name} [SEC-14]`, async () => {
       const element = await inState('ready');
       const heard: string[] = [];
       for (const type of ['keydown', 'keypress', 'keyup']) {
@@ -578,7 +578,7 @@ describe('what is typed', () => {
     });
   }
 
-  it('pulls no trigger of the page', async () => {
+  it('pulls no trigger of the page [SEC-14]', async () => {
     const {element} = await visit();
     let triggered = 0;
     const shortcut = (event: KeyboardEvent): void => {

@@ -22,6 +22,7 @@ import {
   settled,
   textOf,
   visit,
+  watch,
 } from './visit.js';
 
 /** A clock that is ahead by so many milliseconds. */
@@ -33,7 +34,7 @@ const now = (ahead: number): (() => number) => {
 describe('a page with a strict policy', () => {
   for (const type of ['rsa', 'sm2']) {
     for (const lang of ['en', 'zh-CN']) {
-      it(`has nothing to object to, with ${type}, ${lang}`, async () => {
+      it(`has nothing to object to, with ${type}, ${lang} [SEC-2, SEC-3]`, async () => {
         const app = await createApp({rsaBits: 1024});
         const csp = [
           "default-src 'self'",
@@ -83,9 +84,28 @@ describe('a page with a strict policy', () => {
   });
 });
 
+describe('a page whose policy forbids the service', () => {
+  it('is told in neutral words that nothing was sent [NET-15]', async () => {
+    const app = await createApp({rsaBits: 1024});
+    const {element, realm} = await visitPage('element.html', app, {
+      csp: "default-src 'self'; connect-src 'none'",
+    });
+    fill(element, newPassword());
+    const seen = watch(element);
+    await element.submit();
+    expect(failuresIn(seen).map(({code}) => code)).to.deep.equal([
+      'key-unavailable',
+    ]);
+    expect(textOf(element)).not.to.match(/policy|CSP|block/i);
+    expect(formOf(element)).not.to.equal(null);
+    expect(realm.violations.join()).to.contain('connect-src');
+    expect(await app.requests()).to.deep.equal([]);
+  });
+});
+
 describe('a page whose elements have names of globals', () => {
   for (const mode of ['a shadow root', 'light mode']) {
-    it(`does not get in the way, in ${mode}`, async () => {
+    it(`does not get in the way, in ${mode} [SEC-5]`, async () => {
       const app = await createApp({rsaBits: 1024});
       const {element, realm, mishaps} = await visitPage(
         'clobbered.html',
@@ -127,7 +147,7 @@ describe('a page whose elements have names of globals', () => {
   });
 });
 
-describe('a second copy of the package', () => {
+describe('a second copy of the package [SEC-16]', () => {
   for (const [name, query, version] of [
     [
       'leaves the first in place, and says so once',
@@ -164,7 +184,7 @@ describe('a second copy of the package', () => {
   });
 });
 
-describe('what the service says', () => {
+describe('what the service says [SEC-1]', () => {
   const says = async (message: string): Promise<GenAuthResetPassword> => {
     const {app, element} = await visit();
     const fault = {kind: 'envelope', statusCode: 400, message};
@@ -239,7 +259,7 @@ describe('an echo of a secret in what the service says', () => {
 
   for (const kind of ['password', 'token'] as const) {
     for (const [name, disguise] of disguises) {
-      it(`is not passed on: the ${kind} ${name}`, async () => {
+      it(`is not passed on: the ${kind} ${name} [SEC-1]`, async () => {
         const app = await createApp({rsaBits: 1024});
         // The token as a service may make it: with letters to be escaped.
         const token = await app.issueToken({
@@ -387,7 +407,7 @@ describe('words of the page that are of another kind than ours', () => {
   });
 });
 
-describe('an object prototype with things on it', () => {
+describe('an object prototype with things on it [SEC-6]', () => {
   const polluted = {
     requestId: 'Hacked',
     password: 'Hacked',
@@ -532,7 +552,7 @@ describe('an object prototype with things on it', () => {
 });
 
 describe('a page that is not secure', () => {
-  it('is not trusted with a password', async () => {
+  it('is not trusted with a password [SEC-11]', async () => {
     const app = await createApp({rsaBits: 1024});
     const frame = await openFrame('element.html');
     Object.defineProperty(frame.contentWindow, 'isSecureContext', {

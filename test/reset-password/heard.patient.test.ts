@@ -110,7 +110,7 @@ const filledIn = [
   submit,
 ];
 
-describe('who hears the form and does not see it', () => {
+describe('who hears the form and does not see it [A11Y-6]', () => {
   it('sets a new password', async () => {
     const heard = await arrive();
     const {app, reader, keys, submits} = heard;

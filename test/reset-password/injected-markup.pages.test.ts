@@ -88,7 +88,7 @@ const touch = (element: GenAuthResetPassword): void => {
 // What it says to developers has tests of its own: test/ui/console.pages.test.ts.
 beforeEach(allowConsole);
 
-describe('an attacker who wants the password readable', () => {
+describe('an attacker who wants the password readable [SEC-9]', () => {
   for (const [name, attributes] of [
     ['passwordEncryptType', {'password-encrypt-type': 'none'}],
     ['publicKey', {'public-key': 'the attacker’s'}],
@@ -206,7 +206,7 @@ describe('an attacker who wants the password readable', () => {
   });
 });
 
-describe('an attacker who wants to lead the visitor away', () => {
+describe('an attacker who wants to lead the visitor away [SEC-9]', () => {
   it('shows no link and takes nobody anywhere after success', async () => {
     const app = await createAllowedApp();
     const clock = handClock();
@@ -260,7 +260,7 @@ describe('an attacker who wants to lead the visitor away', () => {
   });
 });
 
-describe('an attacker whose tag comes first', () => {
+describe('an attacker whose tag comes first [SEC-9]', () => {
   const forbidden: Record<string, (app: App) => string> = {
     'for another service': () => 'app-host="https://evil.example"',
     'with a key': ({appHost}) => `app-host="${appHost}" public-key="k"`,

@@ -10,7 +10,7 @@ import {fieldsOf} from './visit.js';
 
 describe('a visitor with a token', () => {
   for (const type of ['rsa', 'sm2'] as const) {
-    it(`sets a new password with ${type}`, async () => {
+    it(`sets a new password with ${type} [ENC-3, SEC-17]`, async () => {
       const app = await createApp();
       const {password} = secrets();
       const element = await mount<GenAuthResetPassword>(

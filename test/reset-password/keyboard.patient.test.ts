@@ -77,7 +77,7 @@ const expectRing = (element: GenAuthResetPassword): void => {
 
 describe('the keyboard', () => {
   for (const name of situationNames) {
-    it(`leads through everything, and out again, when ${name}`, async () => {
+    it(`leads through everything, and out again, when ${name} [TEST-5, A11Y-9]`, async () => {
       const element = await inState(name, {
         'sign-in-url': '/login',
         'request-url': '/forgot',
@@ -112,7 +112,7 @@ describe('the keyboard', () => {
 });
 
 describe('Escape', () => {
-  it('hides the password and does nothing else', async () => {
+  it('hides the password and does nothing else [A11Y-9]', async () => {
     const {element} = await visit();
     const values = valuesOf(element);
     const [first] = fieldsOf(element);

@@ -57,7 +57,7 @@ describe('the language', () => {
     ['__proto__', english, /^en$/],
   ];
   for (const [lang, heading, inside] of tags) {
-    it(`of the page "${lang}" is followed as far as there are words`, async () => {
+    it(`of the page "${lang}" is followed as far as there are words [A11Y-18]`, async () => {
       setPageLanguage(lang);
       const {element} = await visit();
       expect(headingOf(element)).to.equal(heading);
@@ -89,7 +89,7 @@ describe('the language', () => {
   });
 
   for (const name of situationNames) {
-    it(`changes everything that is said when ${name}`, async () => {
+    it(`changes everything that is said when ${name} [LIFE-5]`, async () => {
       const element = await inState(name, {lang: 'zh-CN', username: 'ana'});
       const values = fieldsOf(element).map(({value}) => value);
       const before = textOf(element);

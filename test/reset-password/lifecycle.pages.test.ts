@@ -78,7 +78,7 @@ const nothingMore = async (
 };
 
 describe('an element that is taken out of the document', () => {
-  it('aborts what it is doing, and says so once and to nobody else', async () => {
+  it('aborts what it is doing, and says so once and to nobody else [NET-17]', async () => {
     const visited = await visit();
     const {app, element, seen, password} = visited;
     const {over} = await submitAndHold(visited);
@@ -136,7 +136,7 @@ describe('an element that is taken out of the document', () => {
     expect(failuresIn(seen)[1]?.message).to.contain('earlier attempt');
   });
 
-  it('is over at the very moment when the answer is read, and stays so', async () => {
+  it('is over at the very moment when the answer is read, and stays so [NET-18]', async () => {
     const {app, element, seen} = await visit();
     const failure = next(element, 'failure');
     whenTheAnswerIsRead(() => element.remove());
@@ -248,7 +248,7 @@ describe('an element that is taken out of the document', () => {
     ]);
   }
   for (const [name, move] of moves) {
-    it(`keeps request and result when it is ${name} in one task`, async () => {
+    it(`keeps request and result when it is ${name} in one task [NET-17]`, async () => {
       const visited = await visit();
       const {app, element, seen, password} = visited;
       const {over} = await submitAndHold(visited);
@@ -268,7 +268,7 @@ describe('an element that is taken out of the document', () => {
     });
   }
 
-  it('leaves no listener and no timer behind, a hundred times', async () => {
+  it('leaves no listener and no timer behind, a hundred times [LIFE-4]', async () => {
     const app = await createApp({rsaBits: 1024});
     await put({'app-host': app.appHost}); // whatever is loaded once
     const held = new Map<string, number>();
@@ -338,7 +338,7 @@ describe('an element that is taken out of the document', () => {
 });
 
 describe('a page that is left', () => {
-  it('does not know what became of the request', async () => {
+  it('does not know what became of the request [MEM-3]', async () => {
     const visited = await visit();
     const {app, element, seen} = visited;
     const {over} = await submitAndHold(visited);
@@ -423,7 +423,7 @@ describe('a page that is left', () => {
     expect(failuresIn(seen)[1]?.message).to.contain('earlier attempt');
   });
 
-  it('comes back from the cache with empty, concealed fields', async () => {
+  it('comes back from the cache with empty, concealed fields [MEM-3]', async () => {
     const visited = await visit();
     const {element} = visited;
     const {over} = await submitAndHold(visited);
@@ -503,7 +503,7 @@ describe('a page that is left', () => {
     expect(valuesOf(element)).to.deep.equal([password, password]);
   });
 
-  it('still shows the success when it comes back', async () => {
+  it('still shows the success when it comes back [MEM-3]', async () => {
     const {element, seen} = await visit();
     await element.submit();
     leave();
@@ -612,7 +612,7 @@ describe('reset()', () => {
 });
 
 describe('focus()', () => {
-  it('goes to the first field', async () => {
+  it('goes to the first field [PM-4]', async () => {
     const {element} = await visit();
     element.focus();
     expect(focusedIn(element)).to.equal(fieldsOf(element)[0]);

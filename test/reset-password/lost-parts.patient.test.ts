@@ -227,7 +227,7 @@ describe('a part that is lost', () => {
     ['what encrypts and sends', 'reset-password/submission', 'rsa'],
     ['what encrypts and sends', 'reset-password/submission', 'sm2'],
   ] as const) {
-    it(`is ${name}, with ${type}: nothing is sent`, async () => {
+    it(`is ${name}, with ${type}: nothing is sent [ENC-1]`, async () => {
       const visited = await visitWithout(
         {[part]: lost},
         {'password-encrypt-type': type},

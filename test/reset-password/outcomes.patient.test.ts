@@ -206,7 +206,7 @@ describe('an attempt that the service refuses', () => {
     [{}, 'aß密 '],
     [{minLength: 40}, undefined],
   ] as const) {
-    it(`says at the field why the password is refused by ${JSON.stringify(policy)}`, async () => {
+    it(`says at the field why the password is refused by ${JSON.stringify(policy)} [VAL-4]`, async () => {
       const visited = await visit({}, {policy});
       const {app, element} = visited;
       if (password) fill(element, password);
@@ -425,7 +425,7 @@ describe('an attempt whose answer is lost', () => {
   ];
 
   for (const [name, fault, more = {}] of lost) {
-    it(`is outcome-unknown when it is ${name}`, async () => {
+    it(`is outcome-unknown when it is ${name} [NET-10, NET-11]`, async () => {
       const {applied = false, statusCode, timeout = 10_000} = more;
       const visited = await attempt(fault, {timeout});
       const {app, element, seen, password} = visited;
@@ -464,13 +464,13 @@ describe('an attempt whose answer is lost', () => {
     });
   }
 
-  it('is outcome-unknown when the preflight is refused', async () => {
+  it('is outcome-unknown when the preflight is refused [NET-15]', async () => {
     const visited = await attempt({kind: 'no-cors'});
     expectFailure(visited, {code: 'outcome-unknown'});
     expect(await posts(visited.app)).to.equal(0);
   });
 
-  it('is outcome-unknown when the service cannot be reached', async () => {
+  it('is outcome-unknown when the service cannot be reached [NET-15]', async () => {
     const {publicKey} = (await (await createApp({rsaBits: 1024})).keys()).rsa;
     const visited = await visit({
       'app-host': 'http://nobody.localhost:9',
@@ -480,7 +480,7 @@ describe('an attempt whose answer is lost', () => {
     expectFailure(visited, {code: 'outcome-unknown'});
   });
 
-  it('keeps in mind that it was lost while other things fail', async () => {
+  it('keeps in mind that it was lost while other things fail [NET-11]', async () => {
     const {app, element, seen} = await visit();
     await app.fault('reset-password', {kind: 'reset', when: 'after'}, 1);
     await element.submit();
@@ -607,7 +607,7 @@ describe('an attempt that comes too often', () => {
     expect(await posts(app)).to.equal(1);
   });
 
-  it('may be sent with the same token after the wait', async () => {
+  it('may be sent with the same token after the wait [NET-13]', async () => {
     const {app, element, seen, password} = await attempt(rateLimit('1'));
     const button = buttonOf(element);
     expect(button.ariaDisabled).to.equal('true');
@@ -693,7 +693,7 @@ describe('a success', () => {
     });
   }
 
-  it('is final until there is another token', async () => {
+  it('is final until there is another token [MEM-2]', async () => {
     const {app, element, seen, password} = await visit();
     await element.submit();
     const events = seen.length;

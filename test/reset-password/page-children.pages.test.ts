@@ -130,7 +130,7 @@ const rewrites: Record<string, (element: Either) => void> = {
 for (const kind of kinds) {
   const arrive = (): Promise<Either> => arriveAt(kind);
 
-  describe(`${kind.name}, among children of the page’s`, () => {
+  describe(`${kind.name}, among children of the page’s [REACH-3]`, () => {
     it('moves none of them, and shows those that have a slot', async () => {
       const element = await arrive();
       expect(namesIn(ownOf(element))).to.deep.equal(['#comment', 'p', 'b']);

@@ -37,7 +37,7 @@ const openLink = async (token: string): Promise<void> => {
   await changed;
 };
 
-describe('an element that is drawn anew', () => {
+describe('an element that is drawn anew [REACH-3]', () => {
   const ways: [
     name: string,
     swap: (from: Element, to: Element) => void | Promise<void>,

@@ -48,7 +48,7 @@ const read = async (
   return texts;
 };
 
-describe('on a page that is translated', () => {
+describe('on a page that is translated [REACH-6]', () => {
   for (const name of situationNames) {
     it(`says what it says elsewhere, when ${name}`, async () => {
       const elsewhere = await read(name);

@@ -44,7 +44,7 @@ const interact = async (element: GenAuthResetPassword): Promise<void> => {
 };
 
 describe('the form that password managers see', () => {
-  it('has two new passwords in one form, and a button to submit it', async () => {
+  it('has two new passwords in one form, and a button to submit it [PM-1, PM-2]', async () => {
     const element = await inState('ready', {username});
     const form = formOf(element)!;
     const tokens = [...form.elements]
@@ -65,7 +65,7 @@ describe('the form that password managers see', () => {
     {'password-strength': '3'},
     {confirmation: 'reveal'},
   ] as Record<string, string>[]) {
-    it(`has no native limits with ${JSON.stringify(attributes)}`, async () => {
+    it(`has no native limits with ${JSON.stringify(attributes)} [VAL-2]`, async () => {
       const element = await inState('ready', attributes);
       for (const field of fieldsOf(element)) {
         expect(field.autocomplete).to.equal('new-password');
@@ -74,7 +74,7 @@ describe('the form that password managers see', () => {
     });
   }
 
-  it('leaves room for what a manager draws into a field', async () => {
+  it('leaves room for what a manager draws into a field [PM-9]', async () => {
     const element = await inState('revealed', {username});
     for (const field of fieldsOf(element)) {
       field.scrollIntoView({block: 'center'});
@@ -100,7 +100,7 @@ describe('the name of the account', () => {
     expect(copiesOf(element)).to.have.length(inLightMode ? 0 : 1);
   });
 
-  it('is a read-only field in the form that nobody meets', async () => {
+  it('is a read-only field in the form that nobody meets [PM-2, PM-5]', async () => {
     const element = await inState('ready', {username});
     const [anchor, ...others] = anchorsOf(element);
     expect(others).to.deep.equal([]);
@@ -131,14 +131,14 @@ describe('the name of the account', () => {
     ).to.equal(follows);
   });
 
-  it('is shown to the visitor as text', async () => {
+  it('is shown to the visitor as text [PM-5]', async () => {
     const element = await inState('ready', {username});
     const shown = rootOf(element).querySelector('[part=account]')!;
     expect(shown.textContent).to.contain(username);
     expect(isShown(shown)).to.equal(true);
   });
 
-  it('is no field at all where it is not known', async () => {
+  it('is no field at all where it is not known [PM-5]', async () => {
     const element = await inState('ready');
     await interact(element);
     expect(anchorsOf(element)).to.deep.equal([]);
@@ -182,7 +182,7 @@ describe('the name of the account', () => {
   });
 });
 
-describe('the copy of the name in the page’s own tree', () => {
+describe('the copy of the name in the page’s own tree [PM-6]', () => {
   if (inLightMode) {
     it('is not needed where the form is there itself', async () => {
       const element = await inState('ready', {username});
@@ -339,7 +339,7 @@ const watchStore = (
   return stored;
 };
 
-describe('the browser’s own store', () => {
+describe('the browser’s own store [PM-7]', () => {
   it('is offered the new password once it is one and the form is gone', async () => {
     const visited = await visit({username});
     const stored = watchStore(visited);
@@ -510,7 +510,7 @@ describe('the browser’s own store', () => {
 });
 
 describe('a manager that fills a form without a word', () => {
-  it('is understood', async () => {
+  it('is understood [VAL-5, VAL-7]', async () => {
     const app = await createApp({rsaBits: 1024});
     const token = await app.issueToken();
     const element = await put({'app-host': app.appHost, token, username});

@@ -160,7 +160,7 @@ describe('settings that nobody can trust with a password', () => {
     ['timeout', '-Infinity'],
   ];
   for (const [name, value] of settings) {
-    it(`include ${name}="${value}": no form and no request`, async () => {
+    it(`include ${name}="${value}": no form and no request [ENC-2]`, async () => {
       const app = await createApp({rsaBits: 1024});
       const element = document.createElement('genauth-reset-password');
       element.setAttribute('app-host', app.appHost);
@@ -235,7 +235,7 @@ describe('settings that nobody can trust with a password', () => {
       false,
     ],
   ] as const) {
-    it(`are held against ${name} that may be named`, async () => {
+    it(`are held against ${name} that may be named [SEC-9]`, async () => {
       const app = await createApp({rsaBits: 1024});
       const element = append(
         {appHost: app.appHost, token: await app.issueToken()},

@@ -118,7 +118,7 @@ const holdsOnEachStep = (
   check: (next: Phase, before: Phase, event: PhaseEvent) => void,
 ): void => checkEachStep(transition, {state: 'ready'}, anyEvent, check);
 
-describe('any sequence of events', () => {
+describe('any sequence of events [TEST-3]', () => {
   it('succeeds only by an answer, or after a redraw', () => {
     holdsOnEachStep((next, before, {type}) => {
       if (next.state !== 'succeeded' || next === before) return;
@@ -141,7 +141,7 @@ describe('any sequence of events', () => {
     });
   });
 
-  it('ends a request only by its answer, or because nobody waits for it', () => {
+  it('ends a request only by its answer, or because nobody waits for it [NET-18]', () => {
     const ends: EventType[] = [
       'success',
       'failure',

@@ -81,7 +81,7 @@ describe('a key that cannot be had', () => {
 
   for (const type of types) {
     for (const [name, fault, code] of table) {
-      it(`sends nothing, with ${type}, when it ${name}, and works once it does not`, async () => {
+      it(`sends nothing, with ${type}, when it ${name}, and works once it does not [ENC-1, ENC-14]`, async () => {
         const timeout = fault.kind === 'hold' ? 800 : 10_000;
         const {app, element, seen, password} = await visit({
           'password-encrypt-type': type,
@@ -143,7 +143,7 @@ describe('a key that cannot be had', () => {
       expect(await posts(app)).to.equal(0);
     });
 
-    it(`is asked for again, with ${type}, after it was rotated`, async () => {
+    it(`is asked for again, with ${type}, after it was rotated [ENC-13]`, async () => {
       const {app, element, seen, password} = await visit({
         'password-encrypt-type': type,
       });
@@ -164,7 +164,7 @@ describe('a key that cannot be had', () => {
       expect(await posts(app)).to.equal(2);
     });
 
-    it(`is not asked for, with ${type}, where the page has pinned one`, async () => {
+    it(`is not asked for, with ${type}, where the page has pinned one [ENC-15]`, async () => {
       const app = await createApp({rsaBits: 1024});
       const {publicKey} = (await app.keys())[type];
       const {element, password} = await visit(
@@ -176,7 +176,7 @@ describe('a key that cannot be had', () => {
       expect(await app.passwordIs(password)).to.equal(true);
     });
 
-    it(`is not asked for, with ${type}, where the pinned one is bad`, async () => {
+    it(`is not asked for, with ${type}, where the pinned one is bad [ENC-15]`, async () => {
       const {app, element, seen} = await visit({
         'password-encrypt-type': type,
         'public-key': 'garbage',
@@ -197,7 +197,7 @@ describe('a key that cannot be had', () => {
     });
   }
 
-  it('is nobody’s business before the visitor submits', async () => {
+  it('is nobody’s business before the visitor submits [ENC-14]', async () => {
     const {app, element, seen} = await visit();
     await app.fault('system', {kind: 'status', status: 404}, 1);
     fieldsOf(element)[0]?.focus();
@@ -338,7 +338,7 @@ describe('a page that knows its codes', () => {
 
 describe('what is sent', () => {
   for (const type of types) {
-    it(`is the password exactly as typed, with ${type}`, async () => {
+    it(`is the password exactly as typed, with ${type} [VAL-1]`, async () => {
       const password = watchSecret(
         'password',
         ' e\u0301\u00e9 密碼\u200f\u00a0"\\ ',
@@ -384,7 +384,7 @@ describe('one submission at a time', () => {
   // What it says to developers has tests of its own: test/ui/console.test.ts.
   beforeEach(allowConsole);
 
-  it('is one POST for five submits in one task', async () => {
+  it('is one POST for five submits in one task [NET-16]', async () => {
     const {app, element, seen} = await visit();
     const all = [
       element.submit(),
@@ -404,7 +404,7 @@ describe('one submission at a time', () => {
     expect(await posts(app)).to.equal(1);
   });
 
-  it('is one POST for Enter, click and a script together', async () => {
+  it('is one POST for Enter, click and a script together [NET-16]', async () => {
     const visited = await visit();
     const {app, element, seen} = visited;
     await app.fault('reset-password', {kind: 'hold'}, 1);
@@ -431,7 +431,7 @@ describe('one submission at a time', () => {
     ]);
   });
 
-  it('is one POST however the listeners submit again', async () => {
+  it('is one POST however the listeners submit again [NET-16]', async () => {
     const {app, element, seen} = await visit();
     element.addEventListener('genauth-reset-submit', () => {
       void element.submit();
@@ -444,7 +444,7 @@ describe('one submission at a time', () => {
     expect(await posts(app)).to.equal(1);
   });
 
-  it('does not change with the settings, which count for the next', async () => {
+  it('does not change with the settings, which count for the next [LIFE-2]', async () => {
     const elsewhere = await createApp({rsaBits: 1024});
     const visited = await visit({'app-id': 'before'});
     const {app, element, seen} = visited;
@@ -510,7 +510,7 @@ describe('one submission at a time', () => {
 });
 
 describe('a submission', () => {
-  it('is not sent while the browser is offline', async () => {
+  it('is not sent while the browser is offline [NET-14]', async () => {
     const {app, element, seen, password} = await visit();
     override(navigator, 'onLine', {get: () => false});
     await element.submit();
@@ -532,7 +532,7 @@ describe('a submission', () => {
     }
   });
 
-  it('takes what a password manager filled without a sound', async () => {
+  it('takes what a password manager filled without a sound [VAL-5, VAL-7]', async () => {
     const {app, element, password} = await visit();
     const success = next(element, 'success');
     await click(buttonOf(element));
@@ -540,7 +540,7 @@ describe('a submission', () => {
     expect(await app.passwordIs(password)).to.equal(true);
   });
 
-  it('takes one field where the page asks once', async () => {
+  it('takes one field where the page asks once [VAL-6]', async () => {
     const {app, element} = await visit({confirmation: 'reveal'});
     fieldsOf(element)[0]!.value = '';
     const password = newPassword();
@@ -551,7 +551,7 @@ describe('a submission', () => {
     expect(await app.passwordIs(password)).to.equal(true);
   });
 
-  it('sends nothing when the fields do not pass', async () => {
+  it('sends nothing when the fields do not pass [VAL-6, A11Y-19]', async () => {
     const {app, element, seen, password} = await visit();
     fill(element, '');
     await element.submit();
@@ -580,7 +580,7 @@ describe('a submission', () => {
     expect(await posts(app)).to.equal(0);
   });
 
-  it('sends nothing that the key cannot carry', async () => {
+  it('sends nothing that the key cannot carry [ENC-5]', async () => {
     const {app, element, seen} = await visit();
     fill(element, '密'.repeat(40));
     await element.submit();
@@ -605,7 +605,7 @@ describe('a submission', () => {
     expect(await posts(app)).to.equal(2);
   });
 
-  it('goes to three services from three elements of one page', async () => {
+  it('goes to three services from three elements of one page [LIFE-3]', async () => {
     const visits = [await visit(), await visit(), await visit()];
     const [first, second, third] = visits;
     await second!.app.fault('reset-password', {kind: 'status', status: 403});
@@ -627,7 +627,7 @@ describe('a submission', () => {
 });
 
 describe('a visitor who types', () => {
-  it('causes no POST and shows the token to nobody', async () => {
+  it('causes no POST and shows the token to nobody [TOK-2]', async () => {
     const app = await createApp({rsaBits: 1024});
     const token = await app.issueToken();
     const element = await put({'app-host': app.appHost, token});

@@ -105,7 +105,7 @@ describe('an element in a sandbox without allow-forms', () => {
 });
 
 describe('an element whose first view fails', () => {
-  it('leaves the page its content and its link, and throws nothing', async () => {
+  it('leaves the page its content and its link, and throws nothing [LIFE-6]', async () => {
     allowSecret('token', 'url');
     allowSecret('token', 'history');
     const token = newToken();

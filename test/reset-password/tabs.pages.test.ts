@@ -157,7 +157,7 @@ describe('two tabs with the same link', () => {
     expect(textOf(other.element)).to.contain('has already been used');
   });
 
-  it('say nothing of the token to anybody else', async () => {
+  it('say nothing of the token to anybody else [TOK-5]', async () => {
     const {heard} = overhear();
     const {token, one, other} = await twice();
     touch(other);

@@ -14,7 +14,7 @@ import {
   until,
 } from './visit-link.js';
 
-describe('a token that is written back', () => {
+describe('a token that is written back [TOK-3]', () => {
   const states: [name: string, state: (token: string) => unknown][] = [
     ['no state', () => null],
     [

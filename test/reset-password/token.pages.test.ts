@@ -90,7 +90,7 @@ describe('a token in the address', () => {
     ['two places, equal', (t) => `&token=${t}#token=${t}`, ''],
   ];
   for (const [name, more, rest] of places) {
-    it(`is read from ${name} and taken out of it at once`, async () => {
+    it(`is read from ${name} and taken out of it at once [TOK-3]`, async () => {
       const token = newToken();
       const state = {route: 'reset', deep: [1, {two: 2}]};
       goTo(more(token), state);
@@ -108,7 +108,7 @@ describe('a token in the address', () => {
   }
 
   for (const odd of ['a+b c%2B%20=.~', ' edge ', 'ToKeN', '密码🔐', '%25']) {
-    it(`is sent as it was given: "${odd}"`, async () => {
+    it(`is sent as it was given: "${odd}" [TOK-1]`, async () => {
       const token = `${newToken()}${odd}`;
       goTo(`&token=${encodeURIComponent(token)}`);
       expect(await submitted(await open())).to.deep.equal([token]);
@@ -163,7 +163,7 @@ describe('a token in the address', () => {
     ],
   ];
   for (const [code, name, more] of useless) {
-    it(`is ${code} where there is ${name}`, async () => {
+    it(`is ${code} where there is ${name} [TOK-6, TOK-7]`, async () => {
       goTo(more());
       const heard: unknown[] = [];
       const listen = (event: Event): void => {
@@ -183,7 +183,7 @@ describe('a token in the address', () => {
     });
   }
 
-  it('is read though the page may not change its address', async () => {
+  it('is read though the page may not change its address [TOK-4]', async () => {
     allowSecret('token', 'url');
     allowSecret('token', 'history');
     const token = newToken();
@@ -286,7 +286,7 @@ describe('a token in the address', () => {
     expect(location.hash).to.equal('#section');
   });
 
-  it('is sent to nobody before the visitor submits', async () => {
+  it('is sent to nobody before the visitor submits [TOK-2]', async () => {
     goTo(`#token=${newToken()}`);
     const {app, element, seen} = await open();
     element.focus();
@@ -399,7 +399,7 @@ describe('the same link, opened again', () => {
 });
 
 describe('a token from the page', () => {
-  it('leaves the attribute at once', async () => {
+  it('leaves the attribute at once [TOK-8]', async () => {
     const element = document.createElement('genauth-reset-password');
     element.setAttribute('token', newToken());
     expect(element.hasAttribute('token')).to.equal(false);
@@ -455,13 +455,13 @@ describe('a token from the page', () => {
     expect(await posts(app)).to.equal(2);
   });
 
-  it('can be set and never read', async () => {
+  it('can be set and never read [TOK-5]', async () => {
     const {element} = await visit();
     element.token = newToken();
     expect(element.token).to.equal('');
   });
 
-  it('wins over that of the address, which is taken out all the same', async () => {
+  it('wins over that of the address, which is taken out all the same [TOK-8]', async () => {
     goTo(`&token=${newToken()}`);
     const token = newToken();
     const opened = await open({token});
@@ -508,7 +508,7 @@ describe('a token from the page', () => {
     expect(element.state).to.equal('ready');
   });
 
-  it('keeps what was typed when another one follows', async () => {
+  it('keeps what was typed when another one follows [MEM-2]', async () => {
     const {app, element, seen, password} = await visit();
     const token = await app.issueToken();
     element.token = token;
@@ -519,7 +519,7 @@ describe('a token from the page', () => {
     expect(await sentTokens(app)).to.deep.equal([token]);
   });
 
-  it('is dropped after success, not used for another attempt', async () => {
+  it('is dropped after success, not used for another attempt [TOK-5]', async () => {
     const visited = await visit();
     const {app, element} = visited;
     const {over} = await submitAndHold(visited);

@@ -62,13 +62,13 @@ const listenTo = (element: GenAuthResetPassword): string[] => {
 };
 
 describe('the live regions', () => {
-  it('are there, and silent, before anything happens', async () => {
+  it('are there, and silent, before anything happens [A11Y-6]', async () => {
     const element = await inState('ready');
     expect(wordsOf(alertOf(element))).to.equal('');
     expect(wordsOf(statusOf(element))).to.equal('');
   });
 
-  it('are the same ones in every state', async () => {
+  it('are the same ones in every state [A11Y-6]', async () => {
     const visited = await visit();
     const {app, element} = visited;
     const regions = [alertOf(element), statusOf(element)];
@@ -80,7 +80,7 @@ describe('the live regions', () => {
     expect([alertOf(element), statusOf(element)]).to.deep.equal(regions);
   });
 
-  it('say what is done, fall silent, and say the same failure again', async () => {
+  it('say what is done, fall silent, and say the same failure again [A11Y-6]', async () => {
     const {app, element} = await visit();
     await app.fault('reset-password', {kind: 'reset'});
     const heard = listenTo(element);
@@ -98,7 +98,7 @@ describe('the live regions', () => {
     );
   });
 
-  it('leave the visitor alone who types', async () => {
+  it('leave the visitor alone who types [A11Y-7]', async () => {
     const element = await inState('rejected');
     const heard = listenTo(element);
     const [first, second] = fieldsOf(element);
@@ -125,7 +125,7 @@ describe('the live regions', () => {
 describe('the focus', () => {
   const onStart: Situation[] = ['ready', 'token missing', 'config invalid'];
   for (const name of onStart) {
-    it(`is not taken when ${name}`, async () => {
+    it(`is not taken when ${name} [A11Y-22]`, async () => {
       const other = document.createElement('input');
       document.body.append(other);
       onceAfterTest(() => other.remove());
@@ -161,7 +161,7 @@ describe('the focus', () => {
     ['token rejected', 'title'],
   ];
   for (const [name, id] of ends) {
-    it(`goes to the ${id} when ${name}`, async () => {
+    it(`goes to the ${id} when ${name} [A11Y-5, A11Y-22]`, async () => {
       const element = await inState(name);
       expect(nameOf(focusedIn(element))).to.equal(id);
     });
@@ -180,7 +180,7 @@ describe('the focus', () => {
   });
 });
 
-describe('two mistakes at once', () => {
+describe('two mistakes at once [A11Y-5]', () => {
   it('are listed in words, with links to the fields', async () => {
     const element = await inState('two errors');
     const problems = focusedIn(element)!;
@@ -212,7 +212,7 @@ describe('two mistakes at once', () => {
 });
 
 describe('while it is busy', () => {
-  it('the button keeps the focus and its name, and does nothing more', async () => {
+  it('the button keeps the focus and its name, and does nothing more [A11Y-24]', async () => {
     const visited = await visit();
     const {app, element} = visited;
     await click(fieldsOf(element)[1]!);
@@ -331,7 +331,7 @@ describe('the way on', () => {
     });
   }
 
-  it('leads to a new link where this one is of no use', async () => {
+  it('leads to a new link where this one is of no use [TOK-7]', async () => {
     for (const name of [
       'token missing',
       'token rejected',
@@ -347,7 +347,7 @@ describe('the way on', () => {
     expect(textOf(element)).to.contain('choose “Forgot password”');
   });
 
-  it('waits for five seconds at least, and can be declined', async () => {
+  it('waits for five seconds at least, and can be declined [A11Y-23]', async () => {
     const clock = handClock();
     const element = await inState('succeeded', {
       'sign-in-url': '#signed-in',
@@ -446,12 +446,12 @@ describe('what the page puts inside', () => {
     expect(textOf(element)).to.equal(before);
   });
 
-  it('is there when the script is not', async () => {
+  it('is there when the script is not [LIFE-6]', async () => {
     const {contentDocument} = await openFrame('without-script.html');
     expect(isShown(contentDocument.querySelector('#fallback')!)).to.equal(true);
   });
 
-  it('keeps its place', async () => {
+  it('keeps its place [A11Y-26]', async () => {
     for (const name of ['ready', 'succeeded', 'token missing'] as const) {
       const element = await inState(name);
       const slots = [...rootOf(element).querySelectorAll('slot')].map(
@@ -528,7 +528,7 @@ describe('an element in a page', () => {
     expect(getComputedStyle(element).display).to.equal('none');
   });
 
-  it('does not share its names with another one', async () => {
+  it('does not share its names with another one [LIFE-3]', async () => {
     const {appHost} = await createApp({rsaBits: 1024});
     const common = {'app-host': appHost, token: 'some-token'};
     const [first, second] = [await put(common), await put(common)];

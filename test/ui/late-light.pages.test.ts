@@ -19,7 +19,7 @@ const fieldsIn = (element: HTMLElement): HTMLInputElement[] => [
 ];
 
 describe('`light` that is set when the form is there', () => {
-  it('moves the form, with what was typed and the focus', async () => {
+  it('moves the form, with what was typed and the focus [PM-3]', async () => {
     const app = await createApp({rsaBits: 1024});
     const place = await mount('<div></div>');
     const element = document.createElement('genauth-reset-password');

@@ -150,7 +150,7 @@ for (const [tag, settings] of Object.entries(settingsOf)) {
         ]);
       }
       for (const [way, unset] of ways) {
-        it(`is its default again, ${name}, ${way}`, async () => {
+        it(`is its default again, ${name}, ${way} [REACH-4]`, async () => {
           const element = await put(tag);
           const {state} = element;
           const before = textOf(element as GenAuthResetPassword);

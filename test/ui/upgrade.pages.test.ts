@@ -69,7 +69,7 @@ const reset = (
 ): Promise<Late<GenAuthResetPassword>> =>
   late('genauth-reset-password', properties, options);
 
-describe('what a page sets before the element is defined', () => {
+describe('what a page sets before the element is defined [LIFE-1]', () => {
   // What it says to developers has tests of its own: test/ui/console.test.ts.
   beforeEach(allowConsole);
 
@@ -96,7 +96,7 @@ describe('what a page sets before the element is defined', () => {
     expect(realm.location.search).to.equal(`?token=${token}`);
   });
 
-  it('has it render into the page', async () => {
+  it('has it render into the page [PM-3]', async () => {
     for (const [tag, query] of [
       ['genauth-reset-password', {token: newToken()}],
       ['genauth-forgot-password', {}],

@@ -11,7 +11,7 @@ import {
   until,
 } from './helpers.js';
 
-test('a fault is for one endpoint, for so many requests, until healed', async (t) => {
+test('a fault is for one endpoint, for so many requests, until healed [TEST-8]', async (t) => {
   const {tenant} = await tenantFor(t);
   const fault = {kind: 'status', status: 500};
   tenant.setFault({endpoint: 'system', fault, times: 2});
@@ -47,7 +47,7 @@ test('hold: another fault may follow the release', async (t) => {
   assert.equal(changed(), false);
 });
 
-test('apply-then: the change is made, the answer is another', async (t) => {
+test('apply-then: the change is made, the answer is another [TEST-8]', async (t) => {
   const inner = {kind: 'status', status: 502, body: 'Bad Gateway'};
   const fault = {kind: 'apply-then', fault: inner};
   const {go, changed} = await resettingWith(t, fault, {times: 1});

@@ -125,7 +125,7 @@ test('redirect: the status and the location', async (t) => {
   assert.equal(changed(), false);
 });
 
-test('no-cors: neither the preflight nor the answer may be read', async (t) => {
+test('no-cors: neither the preflight nor the answer may be read [TEST-8]', async (t) => {
   const {tenant, go, changed} = await resettingWith(t, {kind: 'no-cors'});
   for (const {headers} of [await preflight(tenant), await go()]) {
     const names = Object.keys(headers);
