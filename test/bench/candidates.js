@@ -82,6 +82,7 @@ export const ownPage = async (appHost, attributes = '') => {
   const page = /```html\n(<!doctype html>.*?)```/s.exec(text)?.[1];
   if (!page) throw new Error('The README has no page.');
   return page
-    .replace('https://acme.genauth.ai', appHost)
+    .replace('app-host="https://acme.genauth.ai"', `app-host="${appHost}"`)
+    .replace('"acme.genauth.ai"', `"${appHost}"`)
     .replace('<genauth-reset-password', `$& ${attributes}`);
 };
