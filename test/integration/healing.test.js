@@ -57,8 +57,7 @@ const shows = (name, id) =>
  * A mark that another document would not have. (Not `performance.timeOrigin`:
  * in WebKitGTK it moves when the clock of the machine is corrected.)
  */
-const documentOf = (page) =>
-  page.evaluate('window.testMark ??= Math.random()');
+const documentOf = (page) => page.evaluate('window.testMark ??= Math.random()');
 
 const typedIn = (page) =>
   page.evaluate(() => {
