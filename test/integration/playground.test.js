@@ -280,6 +280,12 @@ describe('The playground', () => {
     return page.waitFor(lookAt);
   };
 
+  /** By keyboard: the preview may still grow and move the button. */
+  const pressButton = async (id) => {
+    await page.evaluate((it) => document.getElementById(it)?.focus(), id);
+    await page.press('Enter');
+  };
+
   for (const element of elements) {
     it(`has a control for all that ${element} has`, async () => {
       await open({element});
@@ -378,9 +384,7 @@ describe('The playground', () => {
     await page.evaluate(set, 'username', '');
     assert.equal(await page.evaluate('location.search'), '');
     await page.evaluate(set, 'username', 'ada');
-    // By keyboard: the preview may still grow and move the button.
-    await page.evaluate(() => document.getElementById('defaults')?.focus());
-    await page.press('Enter');
+    await pressButton('defaults');
     await page.waitFor(() => location.search === '');
     assert.equal(
       await page.evaluate(`document.querySelector('[name=username]').value`),
@@ -546,7 +550,7 @@ describe('The playground', () => {
         'clipboard-sanitized-write',
       ]);
     const {code} = await open({code: 'react', 'password-strength': '3'});
-    await page.clickSelector('#copy');
+    await pressButton('copy');
     await page.waitFor(() =>
       document.querySelector('#status').textContent.includes('copied'),
     );
