@@ -88,7 +88,8 @@ const withWitness = (file) =>
 const flows = {
   rsa: {
     tag: 'light autofocus password-strength="2"',
-    works: ['token-guard', 'light-dom', 'advice', 'autofocus'],
+    // Without the filter of echoes, no text of the service is shown.
+    works: ['token-guard', 'light-dom', 'advice', 'autofocus', 'echo'],
     refuses: [
       ...['en', 'formats', 'html', 'outcome', 'wait-until', 'countdown'],
       ...['focused', 'own-children', 'issue-sentence'],
@@ -99,7 +100,7 @@ const flows = {
   sm2: {
     tag: 'lang="de" password-encrypt-type="sm2"',
     // The page is in English then.
-    works: ['token-guard', 'de'],
+    works: ['token-guard', 'de', 'echo'],
     refuses: [
       ...['formats', 'html', 'outcome', 'wait-until', 'countdown'],
       ...['focused', 'own-children', 'issue-sentence'],
@@ -109,7 +110,7 @@ const flows = {
   },
   code: {
     tag: '',
-    works: ['token-guard', 'phone'],
+    works: ['echo', 'token-guard', 'phone'],
     hides: [
       ...['en', 'formats', 'html', 'outcome', 'wait-until', 'countdown'],
       ...['focused', 'own-children', 'issue-sentence'],
