@@ -22,9 +22,9 @@ export const testTokens = {
   /** A token that nobody issued: `token-rejected`. */
   wrong: 'wrong',
   /** The password does not meet the policy: `password-rejected`. */
-  weakPassword: 'weak-password',
+  weakPassword: 'weak',
   /** A refusal without a known code, with a message: `rejected`. */
-  reusedPassword: 'reused-password',
+  reusedPassword: 'reused',
   /** HTTP 429 with `Retry-After`: `rate-limited`. */
   rateLimited: 'rate-limited',
   /** HTTP 500 with the service's JSON: `server-error`. */

@@ -100,7 +100,7 @@ const anyCall = {
  */
 export const tokenReplies: Record<keyof typeof testTokens, Reply> = {
   ...anyCall,
-  expired: refusal(401, 'The password reset link has expired', 2206),
+  expired: refusal(401, 'The password reset link is too old', 2206),
   used: refusal(401, 'The password reset link has already been used', 2207),
   wrong: refusal(401, 'The password reset link is not valid', 2207),
   weakPassword: refusal(

@@ -107,7 +107,7 @@ const visit = async (page) => {
   await page.waitFor(isShown, 'reset', '[part=account]');
   await page.evaluate(() => {
     const element = document.querySelector('genauth-reset-password');
-    element.token = 'reused-password';
+    element.token = 'reused';
   });
   await page.clickSelector('[id$=password][autocomplete]');
   await page.type(secrets.password);

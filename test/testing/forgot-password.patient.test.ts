@@ -140,7 +140,7 @@ describe('a test of <genauth-forgot-password>', () => {
     const token = next(element, 'token');
     await submit(element, testCodes.accepted);
     expect(await token).to.deep.equal({
-      passwordResetToken: 'weak-password',
+      passwordResetToken: 'weak',
       expiresIn: 60,
     });
   });
