@@ -86,7 +86,8 @@ export interface PageToken {
   /**
    * Gives the token to an element, which owns it until it leaves the document.
    *
-   * @param service Origin of the service. A token never goes to a second one.
+   * @param service Origin of the service. No other element gets the token for a second
+   *   one.
    */
   claim(owner: TokenOwner, service: string | undefined): string | undefined;
   /** Replaces the token, for example by one in exchange for a code. */
@@ -178,8 +179,8 @@ const createPageToken = (): PageToken => {
     release(owner, forget) {
       if (state.held?.owner !== owner) return;
       state.held.owner = undefined;
-      // An owner that stays may not have the token, so its service does not
-      // count.
+      // An element that gives the token up while it is in the page should not
+      // have had it, so its service does not count.
       if (owner.isConnected) state.held.service = undefined;
       if (forget) state.held = undefined;
       for (const listener of [...listeners]) listener(false);

@@ -276,8 +276,7 @@ const presentError = async (
   return new ResetPasswordError(
     reclassify(code, facts, classifyFailure),
     facts,
-    // Its cause is copied, if it has one.
-    error,
+    error.cause === undefined ? undefined : {cause: error.cause},
   );
 };
 

@@ -68,7 +68,7 @@ class TokenGuard {
   readonly #state: TokenState;
   /**
    * Fingerprints of the values of parameters with a later name, which belong to
-   * the page. They are no tokens either when the token is gone.
+   * the page. Once the token is gone, they must still not be taken for one.
    */
   readonly #foreign = new Set<number>();
   /** Whether the token is stored; the address is left alone meanwhile. */

@@ -116,8 +116,10 @@ export class ForgotPasswordFlow implements ReactiveController {
     if (stepOf(phase) !== 'address' || isBusy(phase)) return;
     if (this.#run || secondsUntilSend(phase) > 0) return;
     const reading = readAddressField(this.#host, typed);
-    const result =
-      reading instanceof Promise ? await this.#waitFor(reading) : reading;
+    // A page's library may have replaced the class of promises, so it is not
+    // asked for.
+    const isLater = typeof reading === 'object' && 'then' in reading;
+    const result = isLater ? await this.#waitFor(reading) : reading;
     if (!result) return;
     if (typeof result !== 'string') return this.#send(result);
     this.#change({type: 'address-mistaken', issue: result});
@@ -291,7 +293,8 @@ export class ForgotPasswordFlow implements ReactiveController {
     await finish();
   }
 
-  /** Waits until the phase is rendered. A word of the page may throw then. */
+  /** Waits until the phase is rendered. A function in the page's
+   * `messages` may throw then. */
   #rendered(): Promise<unknown> {
     return this.#host.updateComplete.catch(() => undefined);
   }
@@ -301,7 +304,7 @@ export class ForgotPasswordFlow implements ReactiveController {
     if (!this.#run) return;
     this.#run.controller.abort();
     this.#run = undefined;
-    // Before that phase, the visitor has seen nothing begin.
+    // Until then nothing was shown, so nothing is announced.
     if (!isBusy(this.#phase)) return;
     this.#change({type: 'aborted'});
     void this.#announce({code: 'aborted'});

@@ -50,7 +50,7 @@ export async function requestCode(
     throw error;
   });
   const interval = retryAfter ?? sendInterval;
-  // Starts before the digest of the address is waited for.
+  // The wait starts here, and not after the digest, which takes time.
   const untilResend = waitUntil(interval);
   const {settings, address} = request;
   await keepSendTime(serviceOf(settings), address, interval);

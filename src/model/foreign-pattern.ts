@@ -136,7 +136,8 @@ class Weigher {
   #beginAlternative(current: Group, at: number): void {
     const isWhole = this.#open.length === 1;
     const isGroup = !isWhole && !lookaround.test(current.opening);
-    // Which of them, is a choice; a lookaround never comes back to it.
+    // An alternative is a choice, except in a lookaround, which is never entered
+    // again.
     if (isGroup && !current.hasAlternatives) current.row++;
     current.hasAlternatives = true;
     current.worst = Math.max(current.worst, current.row);

@@ -9,13 +9,13 @@
 import type {ReactiveController} from 'lit';
 import {withoutPrototype} from '../model/own-properties.js';
 import type {FailureCode} from '../model/failure-codes.js';
-import {reportLostFile} from '../core/report-lost-file.js';
 import {mayBeStored, pageToken} from '../core/page-token.js';
 import {settingsProblem} from '../model/settings.js';
 import {wait} from '../model/timing.js';
 import {ElementToken} from './element-token.js';
 import {ResetEvent, type TokenEvent} from './events.js';
 import type {FlowContext, FlowHost} from './flow-context.js';
+import {LazySubmitter} from './lazy-submitter.js';
 import {settingFromMarkup} from './setting-from-markup.js';
 import {
   hasForm,
@@ -24,7 +24,7 @@ import {
   type Failure,
   type Phase,
 } from './state.js';
-import type {Run, Submitter} from './submission.js';
+import type {Run} from './submission.js';
 import {transition, type FailureEvent, type PhaseEvent} from './transition.js';
 
 export class ResetPasswordFlow implements ReactiveController {
@@ -37,15 +37,17 @@ export class ResetPasswordFlow implements ReactiveController {
   #blockedBy: FailureCode | undefined;
   #run: Run | undefined;
   /** Checks and sends the typed password. Each token has its own. */
-  #submitter: Promise<Submitter> | undefined;
+  readonly #submitter: LazySubmitter;
 
   constructor(host: FlowHost, context: FlowContext) {
     this.#host = host;
     this.#context = context;
-    this.#token = new ElementToken(host, () => {
-      // A running submission ends with its own token.
-      if (!this.#run) this.#dropSubmitter();
-    });
+    this.#token = new ElementToken(host, () => this.#dropOldSubmitter());
+    this.#submitter = new LazySubmitter((token) =>
+      import('./submission.js').then(
+        ({Submitter}) => new Submitter(this, host, context, token),
+      ),
+    );
     host.addController(this);
     host.addEventListener('genauth-forgot-token', (event: TokenEvent) =>
       this.supplyToken(event.detail?.passwordResetToken, event),
@@ -73,7 +75,8 @@ export class ResetPasswordFlow implements ReactiveController {
     addEventListener('pageshow', this.#handlePage);
     if (!this.#isStarted || this.#token.value || this.#blockedBy) return;
     if (this.#phase.state === 'succeeded') return;
-    // Back in the document, it continues unless another element has the token.
+    // An element that is back in the document continues, unless another
+    // element has taken the token.
     this.#token.value = this.#token.claim();
     if (!!this.#token.value !== hasForm(this.#phase)) this.#begin();
   }
@@ -140,7 +143,8 @@ export class ResetPasswordFlow implements ReactiveController {
   recheckSettings(): void {
     if (this.#run || this.#phase.state === 'succeeded') return;
     this.#restart(this.#problem() !== this.#blockedBy);
-    // The service may be another one by now, and the page hold its token.
+    // The token of the page belongs to one service, and `appHost` may have
+    // changed.
     this.#handlePageToken();
   }
 
@@ -154,7 +158,8 @@ export class ResetPasswordFlow implements ReactiveController {
     const token = this.#token.value;
     if (!token || !hasForm(this.#phase)) return;
     void this.#context.prepareOutcome();
-    this.#loadSubmitter(token)
+    this.#submitter
+      .get(token)
       .then((submitter) => submitter.prepare())
       .catch(() => undefined);
   }
@@ -184,7 +189,7 @@ export class ResetPasswordFlow implements ReactiveController {
     const [submitter, canTell] =
       (await Promise.race([
         Promise.all([
-          this.#loadSubmitter(token).catch(() => undefined),
+          this.#submitter.get(token).catch(() => undefined),
           this.#context.prepareOutcome(),
         ]),
         wait(this.#host.timeout),
@@ -195,13 +200,11 @@ export class ResetPasswordFlow implements ReactiveController {
         : // A file is missing, so nothing was encrypted or sent.
           {type: 'failure', failure: {code: 'encrypt-failed'}};
     if (this.#run !== run) return;
-    this.#run = undefined;
-    this.#host.requestUpdate();
+    this.#endRun();
     if (event) await this.fail(event);
     // The outcome of the previous token does not count for this one.
-    const isOther = this.#token.value !== token;
-    if (isOther) this.#dropSubmitter();
-    if (this.#token.value) this.#restart(isOther || !hasForm(this.#phase));
+    if (this.#token.value)
+      this.#restart(this.#token.value !== token || !hasForm(this.#phase));
   }
 
   /** Empties the form and goes back to `ready`, if there is a form. */
@@ -233,24 +236,15 @@ export class ResetPasswordFlow implements ReactiveController {
     this.#restart(true);
   };
 
-  #loadSubmitter(token: string): Promise<Submitter> {
-    const submitter = (this.#submitter ??= import('./submission.js').then(
-      ({Submitter}) => new Submitter(this, this.#host, this.#context, token),
-    ));
-    submitter.catch(() => {
-      reportLostFile();
-      if (this.#submitter === submitter) this.#submitter = undefined;
-    });
-    return submitter;
+  /** A running submission ends with its own token. */
+  #dropOldSubmitter(): void {
+    if (!this.#run) this.#submitter.keepOnly(this.#token.value);
   }
 
-  /** Drops the submitter of the previous token. */
-  #dropSubmitter(): void {
-    this.#submitter?.then(
-      (submitter) => submitter.leave(),
-      () => undefined,
-    );
-    this.#submitter = undefined;
+  #endRun(): void {
+    this.#run = undefined;
+    this.#dropOldSubmitter();
+    this.#host.requestUpdate();
   }
 
   /** Forgets a token that is spent or refused. */
@@ -311,8 +305,7 @@ export class ResetPasswordFlow implements ReactiveController {
   /** Ends a submission whose answer nobody will see. */
   #interrupt(code: 'aborted' | 'outcome-unknown'): void {
     this.#run?.abort();
-    this.#run = undefined;
-    this.#host.requestUpdate();
+    this.#endRun();
     if (this.#phase.state !== 'submitting') return;
     const failure: Failure = {code};
     if (code === 'aborted') {
@@ -344,11 +337,12 @@ export class ResetPasswordFlow implements ReactiveController {
     if (isStart)
       await Promise.race([
         this.#context.prepareOutcome(),
-        // Not the setting, which may be what is wrong.
+        // A fixed time, because `timeout` may be the wrong setting.
         wait(1e4),
       ]);
     await this.#host.updateComplete.catch(() => undefined);
-    // No attempt waits for this announcement, so an old one is dropped.
+    // Nobody waits for the announcement of a start. After another change, it is
+    // out of date.
     if (isStart && phase !== this.#phase) return;
     // Only a listener on the element itself hears of an aborted attempt.
     const bubbles = failure.code !== 'aborted';

@@ -94,7 +94,7 @@ export class Submitter {
     this.#phaseWithIssues = this.#flow.phase;
   }
 
-  /** Keeps nothing of the token, and closes the channel to other tabs. */
+  /** Forgets the token, and listens to other tabs no more. */
   leave(): void {
     this.#host.renderRoot.removeEventListener(
       'input',
@@ -123,6 +123,7 @@ export class Submitter {
     const event = await this.#attempt(run, password, confirmation);
     if (event?.failure.code === 'token-rejected' && !run.signal.aborted)
       this.#finish(run.token);
+    if (event?.type === 'changed-elsewhere') this.#context.empty();
     return event;
   }
 
@@ -248,7 +249,7 @@ export class Submitter {
     if (!host.dispatchEvent(event) || !host.isConnected) return;
     this.#flow.change({type: 'submit'});
     await this.#rendered();
-    // A task, so that a cleared live region is noticed before it speaks again.
+    // A task, so that screen readers notice the empty live region first.
     await wait(0);
     throwIfAborted(run.signal);
     if (!navigator.onLine) throw new ResetPasswordError('offline');

@@ -2,6 +2,7 @@
  * The one function that changes the phase. It is pure: the tests try every event
  * in every phase.
  */
+import {withoutPrototype} from '../model/own-properties.js';
 import type {PasswordIssue} from '../model/password-policy.js';
 import {hasForm, type Failure, type Phase} from './state.js';
 
@@ -68,5 +69,5 @@ export const transition = (
 ): Phase => {
   const idle = hasForm(phase) ? waiting : start;
   const state = (phase.state === 'submitting' ? submitting : idle)[type];
-  return state ? ({state, ...facts} as Phase) : phase;
+  return state ? withoutPrototype({state, ...facts} as Phase) : phase;
 };

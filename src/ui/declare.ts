@@ -39,7 +39,7 @@ export declare class Configured extends LitElement {
  * Every way in which frameworks unset a property restores the default: `null`,
  * `undefined`, `NaN`, a removed attribute, and 0, which Vue passes for an unset
  * number. A number without a default (`NaN`) is `undefined` when it is unset.
- * Vue leaves that as it is, so 0 counts there. Svelte, Preact and Vue can write
+ * Vue passes no 0 for such a number, so a 0 is the page's. Svelte, Preact and Vue can write
  * `false` as the text of a boolean attribute, which is false here.
  *
  * lit's own properties are not used. lit would apply a value from before the

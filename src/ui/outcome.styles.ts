@@ -32,7 +32,7 @@ export const outcomeStyles = css`
   :host .g-solid:where(:hover) {
     background: var(--_hover);
   }
-  /* It has the focus to be read first, not to be used. */
+  /* The heading has the focus so that it is read first. Nobody uses it. */
   :host [part='heading']:focus {
     outline: none;
   }
@@ -183,7 +183,7 @@ export const outcomeStyles = css`
     }
   }
   @media (forced-colors: active) {
-    /* There it has a border, which is seen. */
+    /* The button has a visible border there. */
     :host [part='reveal'] {
       margin: 0;
     }

@@ -186,7 +186,7 @@ export class Surface<Words extends object> {
     return this.#said && (this.#said() ?? '') + this.#difference;
   }
 
-  /** Says a text for a while. Nobody must find it when it is out of date. */
+  /** Says a text for a while. Later, a screen reader must not find it. */
   readonly say = (text?: () => string | undefined): void => {
     this.#said = text;
     this.#host.requestUpdate();

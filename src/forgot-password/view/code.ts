@@ -145,7 +145,7 @@ export const renderCode = (
 ): PhaseParts => {
   const {surface, digits, secondsUntilCheck, secondsUntilSend} = context;
   const {words} = surface;
-  // "Less than a minute ago" is true while another code has to wait.
+  // "Less than a minute ago" is true only while another code has to wait.
   const shown = {...sent, isEarlier: sent.isEarlier && secondsUntilSend > 0};
   const heading = words('codeHeading');
   const issue =

@@ -113,7 +113,10 @@ export class Screen implements ReactiveController {
 
   #handleInput = ({target}: Event): void => {
     this.#flow.goOn();
-    void this.#flow.recheck((target as HTMLInputElement).value);
+    // The page may have fields of its own in the slots.
+    const {find} = this.#surface;
+    const own = [find('address'), find('code')].find((one) => one === target);
+    if (own) void this.#flow.recheck(own.value);
   };
 
   /** Submits the form of the step, as if the button were pressed. */

@@ -58,10 +58,12 @@ export class Deadline {
       this.#last.start(left(), this.#close);
       const said = this.#shown;
       // A new phase that comes at the same time is shown first.
-      void this.#host.updateComplete.then(() => {
-        if (this.#shown > 0)
-          this.#view.say(() => this.#view.words('deadline')(said));
-      });
+      void this.#host.updateComplete
+        .catch(() => undefined)
+        .then(() => {
+          if (this.#shown > 0)
+            this.#view.say(() => this.#view.words('deadline')(said));
+        });
     };
     if (seconds > near) this.#before.start(seconds - near, begin);
     else begin();

@@ -69,14 +69,15 @@ export class Notes {
 
   render(): TemplateResult {
     const {words, find} = this.#view;
-    const isEmpty = !find('password')?.value;
+    // What was noted on a password goes with it.
+    if (!find('password')?.value) this.#notes = [];
     return html`
       <p part="caps-lock" ?hidden=${!this.#capsLock}>
         ${warning}${words('capsLock')}
       </p>
       ${(Object.keys(noteworthy) as Note[]).map(
         (note) => html`
-          <p part="hint" ?hidden=${isEmpty || !this.#notes.includes(note)}>
+          <p part="hint" ?hidden=${!this.#notes.includes(note)}>
             ${words(note)}
           </p>
         `,

@@ -106,12 +106,17 @@ export class Outcome implements ReactiveController {
 
   hostConnected(): void {
     for (const type of departures) addEventListener(type, this.#view.conceal);
+    // A page that comes back from the cache leads nowhere by itself.
+    addEventListener('pagehide', this.#stopRedirect);
   }
 
   hostDisconnected(): void {
     for (const type of departures)
       removeEventListener(type, this.#view.conceal);
+    removeEventListener('pagehide', this.#stopRedirect);
   }
+
+  #stopRedirect = (): void => this.#signIn.stopRedirect();
 
   hostUpdate(): void {
     const {phase} = this.#flow;
