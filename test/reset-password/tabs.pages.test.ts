@@ -139,10 +139,41 @@ describe('two tabs with the same link', () => {
         return answer;
       },
     });
+    // With it, what was typed is kept for another link.
+    const forgot = document.createElement('genauth-forgot-password');
+    forgot.slot = 'request';
+    other.element.append(forgot);
     await other.element.submit();
     await failure;
     expect(textOf(other.element)).to.contain(elsewhere);
     expect(failuresIn(other.seen)).to.have.length(1);
+    expect(valuesOf(other.element).join('')).to.equal('');
+  });
+
+  it('know of a change with a token that replaced a refused one', async () => {
+    const app = await createApp({rsaBits: 1024});
+    const refused = await app.issueToken({state: 'expired'});
+    const element = await put({'app-host': app.appHost, token: refused});
+    const token = await app.issueToken();
+    const other = await put({'app-host': app.appHost, token});
+    fieldsOf(other)[0]?.click();
+    const password = `${app.name} and a long one`;
+    fill(element, password);
+    const success = next(element, 'success');
+    element.addEventListener(
+      'genauth-reset-failure',
+      () => {
+        element.token = token;
+        fill(element, password);
+        void element.submit();
+      },
+      {once: true},
+    );
+    const failure = next(other, 'failure');
+    await element.submit();
+    await success;
+    await failure;
+    expect(textOf(other)).to.contain(elsewhere);
   });
 
   it('do without a channel where there is none', async () => {

@@ -18,6 +18,7 @@ import {
 import {
   failuresIn,
   fill,
+  override,
   posts,
   put,
   rootOf,
@@ -45,6 +46,54 @@ describe('a page that removes the element when the password is set', () => {
     await clock.pass(5);
     await settled();
     expect(location.hash).not.to.equal('#signed-in');
+  });
+});
+
+describe('a page that goes into the cache of the browser after the success', () => {
+  it('does not take the visitor away once it is back', async () => {
+    const clock = handClock();
+    const {element} = await visit({
+      'sign-in-url': '#signed-in',
+      'redirect-delay': 2,
+    });
+    await element.submit();
+    expect(element.state).to.equal('succeeded');
+    dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}));
+    await clock.pass(5);
+    await settled();
+    expect(location.hash).not.to.equal('#signed-in');
+  });
+});
+
+describe('a page whose library has replaced Promise', () => {
+  it('gets a code for a phone number all the same', async () => {
+    const {app, element} = await arrive({methods: 'phone'});
+    await app.addAccount('x@example.com', newPassword(), '+8613800000009');
+    override(globalThis, 'Promise', {
+      value: class extends Promise<unknown> {},
+      writable: true,
+    });
+    const sent = nextForgot(element, 'code-sent');
+    await submit(element, '138 0000 0009');
+    expect((await sent).method).to.equal('phone');
+    expect(element.state).to.equal('verifying');
+  });
+});
+
+describe('a field of the page in a slot', () => {
+  it('does not clear the mistake in the address', async () => {
+    const {element} = await arrive();
+    await submit(element, 'ana');
+    const mistake = 'That’s not an email address or a phone number.';
+    expect(textOfForgot(element)).to.contain(mistake);
+    const field = document.createElement('input');
+    field.slot = 'help';
+    element.append(field);
+    field.value = 'ana@example.com';
+    field.dispatchEvent(new Event('input', {bubbles: true, composed: true}));
+    await settled();
+    await element.updateComplete;
+    expect(textOfForgot(element)).to.contain(mistake);
   });
 });
 
