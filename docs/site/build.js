@@ -14,7 +14,7 @@ import {readPages} from './pages.js';
 
 const root = new URL('../../', import.meta.url);
 const site = new URL('./', import.meta.url);
-/** What VitePress reads: written here, and never by hand. */
+/** The folder that VitePress reads. This script writes all of it. */
 const content = new URL('content/', site);
 
 const {values: options} = parseArgs({

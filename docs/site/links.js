@@ -1,7 +1,7 @@
 /** Links of a file of the project, as the site needs them. */
 import {statSync} from 'node:fs';
 
-/** Of a file; `HEAD` is the repository's main branch. */
+/** The address of a file. `HEAD` is the repository's main branch. */
 const treePath = (/** @type {URL} */ url) =>
   statSync(url).isDirectory() ? 'tree/HEAD' : 'blob/HEAD';
 

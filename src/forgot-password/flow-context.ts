@@ -1,4 +1,4 @@
-/** What the flow of a request gets: the element, its settings and its words. */
+/** The input of the flow of a request: the element, its settings, its words. */
 import type {ReactiveControllerHost} from 'lit';
 import type {Words} from './failure-text.js';
 import type {ForgotSettings} from './settings.js';

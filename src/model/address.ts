@@ -12,7 +12,7 @@ export type Address =
       readonly method: 'phone';
       /** Without the country code. */
       readonly phoneNumber: string;
-      /** Such as `+86`. */
+      /** The calling code of the country, such as `+86`. */
       readonly phoneCountryCode: string;
     };
 

@@ -16,8 +16,8 @@ type Writing = readonly [text: string, fewest: number];
 const invisible = /[\p{Cc}\p{Cf}\p{DI}]/gu;
 
 /**
- * What {@link fold} removes: more each time, because a secret may itself
- * consist of such characters.
+ * Characters that {@link fold} removes, in four passes. Each pass removes more,
+ * because a secret may itself consist of such characters.
  */
 const noise = [
   invisible,
@@ -147,14 +147,14 @@ export const hasEcho = (
     ...wholes.map((text): Writing => [text, Infinity]),
   ]
     .flatMap(encoded)
-    // Some encode twice.
+    // Some services encode twice.
     .flatMap(encoded);
   return noise.some((removed) => {
     const folded = [...readings].map((reading) => fold(reading, removed));
     return writings.some(([text, fewest]) => {
       const writing = fold(text, removed);
       const {length} = writing;
-      // Of a whole such as "a!!!!", a single letter may be left.
+      // Folding "a!!!!" leaves "a", which is in most texts. It is not compared.
       const size =
         fewest < Infinity || (length < 4 && length < text.length)
           ? fewest

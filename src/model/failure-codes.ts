@@ -54,7 +54,7 @@ export type RequestFailureCode =
   | 'code-expired'
   | 'account-unknown';
 
-/** What a failure is about. */
+/** The thing that a failure is about. */
 type Subject = 'link' | 'page' | 'attempt';
 
 const subjects: Readonly<Record<FailureCode | RequestFailureCode, Subject>> = {

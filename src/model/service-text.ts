@@ -69,8 +69,8 @@ export const presentable = (
   isEcho: EchoFilter,
 ): string | undefined => {
   const shown = text && plainText(text, length);
-  // What is cut off is no echo. But UTF-8 that was read as Latin-1 has
-  // characters that the plain text lacks.
+  // The filter reads only what is shown, and the same length of the raw text:
+  // the plain text lacks characters of UTF-8 that was read as Latin-1.
   return shown && !isEcho([shown, text.slice(0, length)]) ? shown : undefined;
 };
 

@@ -1,4 +1,4 @@
-/** What the flow of a reset gets: the element, its settings and its words. */
+/** The input of the flow of a reset: the element, its settings, its words. */
 import type {ReactiveControllerHost} from 'lit';
 import type {ClassifyFailure, EncryptPassword} from '../core/reset-password.js';
 import type {

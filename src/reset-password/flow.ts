@@ -2,9 +2,8 @@
  * The flow of one reset. It owns the phase and the running submission, and calls
  * `transition` to change the phase.
  *
- * Each submission is an `AbortController`. An answer that arrives after its
- * submission was interrupted is dropped. The password is only ever an argument
- * here.
+ * Each submission is an `AbortController`. The answer to an interrupted one is
+ * dropped. The password is only ever an argument here.
  */
 import type {ReactiveController} from 'lit';
 import {withoutPrototype} from '../model/own-properties.js';
@@ -341,8 +340,7 @@ export class ResetPasswordFlow implements ReactiveController {
         wait(1e4),
       ]);
     await this.#host.updateComplete.catch(() => undefined);
-    // Nobody waits for the announcement of a start. After another change, it is
-    // out of date.
+    // The announcement of a start is out of date after another change.
     if (isStart && phase !== this.#phase) return;
     // Only a listener on the element itself hears of an aborted attempt.
     const bubbles = failure.code !== 'aborted';

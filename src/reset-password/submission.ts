@@ -1,12 +1,10 @@
 /**
- * Submissions with one token, from the fields to the answer. Loaded on the
- * visitor's first interaction, together with the public key, so that it is there
- * at submit.
+ * Submissions with one token, from the fields to the answer. This file and the
+ * public key are loaded on the visitor's first interaction.
  *
  * A `Submitter` lives as long as its token, and a `Run` as long as one attempt.
- * During an attempt, the submitter changes the phase to what the visitor sees
- * meanwhile: mistakes, `submitting` and success. It returns a failure to the
- * flow, which shows it.
+ * The submitter changes the phase to mistakes, `submitting` and success. It
+ * returns a failure to the flow, which shows it.
  */
 import {ResetPasswordError} from '../model/errors.js';
 import type {FailureCode} from '../model/failure-codes.js';

@@ -1,7 +1,6 @@
 /**
- * The frame around every phase, with the flow behind it. It is fetched as one
- * when the element is first seen: a page without the element, or with a hidden
- * one, never loads it.
+ * The frame around every phase, with the flow behind it. It is fetched when the
+ * element is first seen, and never for a hidden one.
  */
 import {nothing, type ReactiveController, type TemplateResult} from 'lit';
 import type {ForgotMessages} from '../../locales/forgot-messages.js';

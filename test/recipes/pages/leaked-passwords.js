@@ -3,7 +3,7 @@ const element = document.querySelector('genauth-reset-password');
 /** Passwords that are in a list, and one that is in none. */
 const leaked = new Set();
 let cleared;
-/** What the rule was asked about last: the password as it stands there. */
+/** The password that the rule checked last. */
 let typed;
 let isAsking = false;
 
