@@ -4,6 +4,36 @@ import {cp, mkdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {promisify} from 'node:util';
 
+const run = promisify(execFile);
+
+/**
+ * Runs npm. An error has all that npm has written.
+ *
+ * @param {string} cwd
+ * @param {string[]} args
+ * @param {Record<string, string>} [more] of the environment
+ */
+export const npm = async (cwd, args, more) => {
+  const env = {
+    ...process.env,
+    ...more,
+    NEXT_TELEMETRY_DISABLED: '1',
+    // Not as silent as whatever has started this.
+    npm_config_loglevel: 'warn',
+  };
+  // The test runner's own.
+  for (const name of ['NODE_ENV', 'NODE_OPTIONS', 'NODE_TEST_CONTEXT']) {
+    delete env[name];
+  }
+  try {
+    return await run('npm', args, {cwd, env});
+  } catch (error) {
+    const {stdout, stderr} = error;
+    const what = `npm ${args[0]} in ${cwd}`;
+    throw new Error(`${what}:\n${stdout}${stderr}`, {cause: error});
+  }
+};
+
 /**
  * Installs what a lock of its own names. Does nothing where that was done for
  * the same lock.
@@ -19,8 +49,6 @@ export const installPackages = async (source, folder) => {
   if ((await readFile(stamp, 'utf8').catch(() => '')) === hash) return;
   for (const name of ['package.json', 'package-lock.json'])
     await cp(join(source, name), join(folder, name));
-  await promisify(execFile)('npm', ['ci', '--no-audit', '--no-fund'], {
-    cwd: folder,
-  });
+  await npm(folder, ['ci', '--no-audit', '--no-fund']);
   await writeFile(stamp, hash);
 };

@@ -3,13 +3,13 @@
  * that a template renders.
  */
 import assert from 'node:assert/strict';
-import {cp, mkdir} from 'node:fs/promises';
+import {cp} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {after, before, describe, it} from 'node:test';
 import {listenOnLoopback} from '../../demo/genauth-server/listen.js';
 import {startGenAuthServer} from '../../demo/genauth-server/server.js';
-import {install} from '../apps/prepare.js';
 import {engines, openBrowser} from '../helpers/e2e/browser.js';
+import {installPackages} from '../helpers/install-packages.js';
 import {
   find,
   hasField,
@@ -38,10 +38,9 @@ let username = '';
 
 before(async () => {
   const folder = fileURLToPath(new URL('.cache/recipes/express/', root));
-  await mkdir(folder, {recursive: true});
   const sources = fileURLToPath(new URL('express', import.meta.url));
   await cp(sources, folder, {recursive: true});
-  await install(folder);
+  await installPackages(sources, folder);
   const {createApp} = await import(`${folder}server.js`);
   genauth = await startGenAuthServer();
   tenant = await genauth.createTenant();
