@@ -247,11 +247,17 @@ export class Submitter {
     if (!host.dispatchEvent(event) || !host.isConnected) return;
     this.#flow.change({type: 'submit'});
     await this.#rendered();
-    // A task, so that screen readers notice the empty live region first.
-    await wait(0);
-    throwIfAborted(run.signal);
-    if (!navigator.onLine) throw new ResetPasswordError('offline');
-    const result = await this.#send(run, snapshot, password);
+    // In this task, screen readers notice that the live region is empty. Only
+    // the outcome waits for it.
+    const noticed = wait(0);
+    let result;
+    try {
+      throwIfAborted(run.signal);
+      if (!navigator.onLine) throw new ResetPasswordError('offline');
+      result = await this.#send(run, snapshot, password);
+    } finally {
+      await noticed;
+    }
     throwIfAborted(run.signal);
     void this.#tabs.tell();
     rememberSuccess();

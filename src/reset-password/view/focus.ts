@@ -47,10 +47,11 @@ export class Focus {
         textForFailure(this.#view, phase.failure),
       );
     }
-    // Content without a form may have lost the focused link as well.
-    if (this.#hadFocus && !isRendered(focusedIn(this.#host))) {
-      this.#host.focus();
-    }
+    // Content without a form may have lost the focused link as well. Nothing is
+    // hidden before a request, which would wait for the layout.
+    const focused = focusedIn(this.#host);
+    const isSeen = this.#isSubmitting ? focused : isRendered(focused);
+    if (this.#hadFocus && !isSeen) this.#host.focus();
   }
 
   /** A field that has the focus already is not read out again, so its error is. */
