@@ -4,6 +4,7 @@ import {
   arrival,
   failuresIn,
   fieldsOf,
+  fill,
   next,
   override,
   posts,
@@ -110,5 +111,29 @@ describe('the time for a submission', () => {
     await element.submit();
     expect(failuresIn(seen)[0]?.code).to.equal('key-unavailable');
     expect(await posts(app)).to.equal(0);
+  });
+});
+
+describe('a request for which everything is there', () => {
+  it('is handed to the browser in the task of the click', async () => {
+    const {element, password} = await visit({'public-key': 'of the page'});
+    element.encryptPassword = () => 'ciphertext';
+    // The first submission loads the parts, and sends nothing.
+    fill(element, password, 'another');
+    await element.submit();
+    fill(element, password);
+    let isLater = false;
+    const fetch = globalThis.fetch.bind(globalThis);
+    const sent = new Promise<boolean>((resolve) => {
+      override(globalThis, 'fetch', {
+        value: (request: Request) => {
+          resolve(!isLater);
+          return fetch(request);
+        },
+      });
+    });
+    setTimeout(() => (isLater = true));
+    void element.submit();
+    expect(await sent).to.equal(true);
   });
 });
