@@ -1,5 +1,5 @@
 /** Use case: reads an application's own password policy, as advice. */
-import {getPublicPolicy} from '../genauth/endpoints.js';
+import {getPublicPolicy} from '../genauth/public-policy.js';
 import type {PasswordPolicy} from '../model/password-policy.js';
 import {withoutPrototype} from '../model/own-properties.js';
 import {baseUrl} from '../model/base-url.js';

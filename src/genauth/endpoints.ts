@@ -1,6 +1,5 @@
 /** The service's endpoints for a reset. */
 import {ResetPasswordError} from '../model/errors.js';
-import type {PasswordPolicy} from '../model/password-policy.js';
 import type {Fetch, PasswordEncryptType, Settings} from '../model/settings.js';
 import type {
   ResetPasswordDto,
@@ -10,7 +9,6 @@ import type {
 } from './dtos.js';
 import {isSuccess, own, readEnvelope, type Envelope} from './envelope.js';
 import {getJson, postJson} from './http.js';
-import {readPublicPolicy} from './public-policy.js';
 import {
   refusalError,
   requestRules,
@@ -19,46 +17,14 @@ import {
 } from './refusal.js';
 import {serviceLanguage} from './service-language.js';
 
-/** More bytes than any answer of the service has, except the settings. */
+/** More bytes than any of these answers has. */
 const maxAnswerBytes = 64 * 1024;
-/** Public settings hold style sheets and texts in many languages. */
-const maxConfigBytes = 512 * 1024;
 
 /** The address of the service, the application, and the page's `fetch`. */
 export type Service = Pick<
   Settings,
   'appHost' | 'appId' | 'headerPrefix' | 'fetch'
 >;
-
-/**
- * Reads the password policy of an application from its public settings:
- * `GET /api/v2/applications/{appId}/public-config`, the V2 envelope.
- *
- * @returns The policy, or `undefined` when no answer holds one. Never rejects,
- *   because the policy is only advice.
- * @param pageFetch The page's own `fetch`, where it has one.
- */
-export async function getPublicPolicy(
-  appHost: string,
-  appId: string,
-  lang: string,
-  signal: AbortSignal,
-  pageFetch?: Fetch,
-): Promise<PasswordPolicy | undefined> {
-  try {
-    const path = `/api/v2/applications/${encodeURIComponent(appId)}/public-config`;
-    const body = await getJson(appHost + path, {
-      signal,
-      pageFetch,
-      maxBytes: maxConfigBytes,
-    });
-    return own(body, 'code') === 200
-      ? readPublicPolicy(own(body, 'data'), serviceLanguage(lang))
-      : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 /**
  * Reads the service's public key: `GET /api/v3/system`.

@@ -1,9 +1,14 @@
-/** The password policy in an application's public settings (V2). */
+/** The password policy in an application's public settings (V2), and its call. */
 import {compileForeignPattern} from '../model/foreign-pattern.js';
 import {plainText} from '../model/service-text.js';
 import {policyOfLevel, type PasswordPolicy} from '../model/password-policy.js';
+import type {Fetch} from '../model/settings.js';
 import {own} from './envelope.js';
-import type {ServiceLanguage} from './service-language.js';
+import {getJson} from './http.js';
+import {serviceLanguage, type ServiceLanguage} from './service-language.js';
+
+/** Public settings hold style sheets and texts in many languages. */
+const maxAnswerBytes = 512 * 1024;
 
 /** Prefixes of the properties that hold each language's text. */
 const textPrefixes: Record<ServiceLanguage, readonly string[]> = {
@@ -44,4 +49,34 @@ export function readPublicPolicy(
     // A rule without a text would leave the visitor guessing.
     ...(pattern && patternText && {pattern, patternText}),
   };
+}
+
+/**
+ * Reads the password policy of an application from its public settings:
+ * `GET /api/v2/applications/{appId}/public-config`, the V2 envelope.
+ *
+ * @returns The policy, or `undefined` when no answer holds one. Never rejects,
+ *   because the policy is only advice.
+ * @param pageFetch The page's own `fetch`, where it has one.
+ */
+export async function getPublicPolicy(
+  appHost: string,
+  appId: string,
+  lang: string,
+  signal: AbortSignal,
+  pageFetch?: Fetch,
+): Promise<PasswordPolicy | undefined> {
+  try {
+    const path = `/api/v2/applications/${encodeURIComponent(appId)}/public-config`;
+    const body = await getJson(appHost + path, {
+      signal,
+      pageFetch,
+      maxBytes: maxAnswerBytes,
+    });
+    return own(body, 'code') === 200
+      ? readPublicPolicy(own(body, 'data'), serviceLanguage(lang))
+      : undefined;
+  } catch {
+    return undefined;
+  }
 }

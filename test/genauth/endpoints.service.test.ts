@@ -1,9 +1,6 @@
 import {expect} from 'chai';
-import {
-  getPublicKey,
-  getPublicPolicy,
-  postResetPassword,
-} from '../../src/genauth/endpoints.js';
+import {getPublicKey, postResetPassword} from '../../src/genauth/endpoints.js';
+import {getPublicPolicy} from '../../src/genauth/public-policy.js';
 import {
   allowPlaintextPassword,
   newPassword,

@@ -93,7 +93,8 @@ const flows = {
     refuses: [
       ...['en', 'formats', 'html', 'outcome', 'wait-until', 'countdown'],
       ...['focused', 'own-children', 'issue-sentence'],
-      ...['submission', 'reset-password', 'endpoints', 'base-url', 'digest'],
+      ...['submission', 'reset-password', 'service-text', 'password-policy'],
+      ...['base-url', 'digest'],
       ...['rsa', 'key-text'],
     ],
   },
@@ -104,7 +105,8 @@ const flows = {
     refuses: [
       ...['formats', 'html', 'outcome', 'wait-until', 'countdown'],
       ...['focused', 'own-children', 'issue-sentence'],
-      ...['submission', 'reset-password', 'endpoints', 'base-url', 'digest'],
+      ...['submission', 'reset-password', 'service-text', 'password-policy'],
+      ...['base-url', 'digest'],
       ...['sm2', 'key-text'],
     ],
   },
@@ -116,7 +118,10 @@ const flows = {
       ...['focused', 'own-children', 'issue-sentence'],
       ...['screen', 'base-url', 'digest'],
     ],
-    asksNot: ['request-token', 'reset-password', 'endpoints'],
+    asksNot: [
+      ...['request-token', 'reset-password', 'service-text'],
+      'password-policy',
+    ],
     refuses: ['submission', 'rsa', 'key-text'],
   },
 };
