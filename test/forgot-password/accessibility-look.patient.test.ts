@@ -26,7 +26,7 @@ for (const scheme of ['light', 'dark'] as const) {
     beforeEach(() => inScheme(scheme));
 
     for (const name of situationNames) {
-      it(`are told apart by everybody when ${name}`, async () => {
+      it(`are told apart by everybody when ${name} [WCAG 1.4.3, WCAG 1.4.11]`, async () => {
         const element = await inState(name);
         const surface = surfaceOf(element);
         for (const text of rootOf(element).querySelectorAll<HTMLElement>(
@@ -78,7 +78,7 @@ const eachStop = async (
 };
 
 describe('the focus on the way to a token', () => {
-  it('is seen, and nothing cuts that off', async () => {
+  it('is seen, and nothing cuts that off [WCAG 2.4.7]', async () => {
     for (const name of ['identifying', 'verifying'] as const) {
       const element = await inState(name);
       await eachStop(element, (target) => {
@@ -130,7 +130,7 @@ const expectToFit = (element: GenAuthForgotPassword, width: number): void => {
 
 describe('there is nothing to scroll sideways on the way to a token', () => {
   for (const name of situationNames) {
-    it(`on a phone, 320 pixels wide, or in big letters, when ${name}`, async () => {
+    it(`on a phone, 320 pixels wide, or in big letters, when ${name} [WCAG 1.4.4, WCAG 1.4.10, WCAG 1.4.12]`, async () => {
       await setViewport(320);
       const element = await inState(name);
       // German has the longest words, Arabic comes from the other side.
@@ -152,7 +152,7 @@ describe('there is nothing to scroll sideways on the way to a token', () => {
     });
   }
 
-  it('with an address that has no end', async () => {
+  it('with an address that has no end [WCAG 1.4.10]', async () => {
     await setViewport(320);
     const element = await inState('identifying');
     fieldOf(element).value =
@@ -171,7 +171,7 @@ describe('with colours of the visitor’s own, on the way to a token', () => {
   beforeEach(() => emulateMedia({'forced-colors': 'active'}));
 
   for (const name of formNames) {
-    it(`everything is seen when ${name}`, async () => {
+    it(`everything is seen when ${name} [EN 11.7]`, async () => {
       const element = await inState(name);
       const surface = surfaceOf(element);
       for (const box of rootOf(element).querySelectorAll('input, button')) {
@@ -198,7 +198,7 @@ describe('with colours of the visitor’s own, on the way to a token', () => {
     });
   }
 
-  it('the focus is an outline', async () => {
+  it('the focus is an outline [WCAG 2.4.7, EN 11.7]', async () => {
     for (const name of ['identifying', 'verifying'] as const) {
       const element = await inState(name);
       await eachStop(element, (target) => {
