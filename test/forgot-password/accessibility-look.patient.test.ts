@@ -7,7 +7,7 @@ import {emulateMedia, setViewport} from '../helpers/surroundings.js';
 import {click, tab} from '../helpers/user.js';
 import {isShown} from '../reset-password/in-state.js';
 import {formNames, inState, situationNames} from './in-state.js';
-import {fieldOf, focused, part, rootOf, translate} from './visit.js';
+import {fieldOf, focused, part, rootOf, submit, translate} from './visit.js';
 
 /** The page as one that supports both schemes. */
 const inScheme = async (scheme: 'light' | 'dark'): Promise<void> => {
@@ -98,6 +98,50 @@ describe('the focus on the way to a token', () => {
       element.remove();
     }
   });
+});
+
+describe('a bar at the top of the page, on the way to a token', () => {
+  it('does not cover the focus [WCAG 2.4.11]', async function () {
+    // WebKitGTK, which has no active window under test, does not scroll to it.
+    if (engine === 'webkit') this.skip();
+    await setViewport(400, 500);
+    const bar = document.createElement('div');
+    bar.style.cssText = 'position: fixed; inset: 0 0 auto; height: 64px';
+    document.body.append(bar);
+    document.body.style.paddingBlock = '300px';
+    onceAfterTest(() => {
+      bar.remove();
+      document.body.removeAttribute('style');
+    });
+    for (const name of ['identifying', 'verifying', 'wrong code'] as const) {
+      const element = await inState(name);
+      fieldOf(element).blur();
+      scrollTo(0, document.documentElement.scrollHeight);
+      // What is wrong leads to the field.
+      await submit(element, '');
+      const {top} = focused(element)!.getBoundingClientRect();
+      expect(focused(element)).to.equal(fieldOf(element));
+      expect(top, name).to.be.at.least(64);
+      element.remove();
+    }
+  });
+});
+
+describe('a phone that is turned, on the way to a token', () => {
+  for (const name of situationNames) {
+    it(`has all of it when ${name} [WCAG 1.3.4]`, async () => {
+      await setViewport(320, 640);
+      const element = await inState(name);
+      const shown = (): string[] =>
+        [...rootOf(element).querySelectorAll<HTMLElement>('[part]')]
+          .filter(isShown)
+          .map((box) => box.part.value);
+      const upright = shown();
+      await setViewport(640, 320);
+      expect(shown()).to.deep.equal(upright);
+      expectToFit(element, 640);
+    });
+  }
 });
 
 /** WCAG 2.2, 1.4.12. */

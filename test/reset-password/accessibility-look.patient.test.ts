@@ -325,7 +325,7 @@ describe('with colours of the visitor’s own [A11Y-16, EN 11.7]', () => {
     }
   });
 
-  it('a pressed button looks pressed [WCAG 1.4.1]', async () => {
+  it('a pressed button looks pressed [WCAG 1.4.1, EN 5.6.2]', async () => {
     const element = await inState('revealed');
     const stroke = part(element, 'reveal').querySelector('.g-stroke')!;
     expect(isShown(stroke)).to.equal(true);
