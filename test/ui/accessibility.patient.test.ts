@@ -58,7 +58,11 @@ const controlsOf = (element: Either): HTMLElement[] =>
 const seenIn = (element: Either): string[] =>
   shownIn(element, '[part]')
     .filter((one) => one.matches('input, svg') || one.textContent.trim())
-    .map((one) => `${one.localName} ${one.part.value}`);
+    .map((one) =>
+      [one.localName, one.part.value, one.getAttribute('type'), one.ariaPressed]
+        .filter(Boolean)
+        .join(' '),
+    );
 
 const wordsOf = (control: HTMLElement): string =>
   (
@@ -80,7 +84,7 @@ for (const [name, open] of all) {
       const others = element.renderRoot.querySelectorAll(
         'img, picture, canvas, video, audio, object, embed, iframe, svg text, input[type=image]',
       );
-      expect([...others]).to.deep.equal([]);
+      expect([...others].map((one) => one.outerHTML)).to.deep.equal([]);
       for (const one of element.renderRoot.querySelectorAll('*')) {
         const {backgroundImage} = getComputedStyle(one);
         expect(backgroundImage).not.to.contain('url(');
@@ -116,7 +120,8 @@ for (const [name, open] of all) {
         expect(seenIn(element)).to.deep.equal(before);
         expect(element.state).to.equal(state);
         expect(location.href).to.equal(href);
-        expect(controlsOf(element)).to.deep.equal(controls);
+        const still = controlsOf(element);
+        expect(still.every((one, at) => one === controls[at])).to.equal(true);
       };
       for (const control of controls) {
         await hover(control);
@@ -165,7 +170,7 @@ describe('a visitor who lets go elsewhere', () => {
 });
 
 describe('a letter that is typed beside the fields', () => {
-  const keys = [...'aehnrs1?/'];
+  const keys = [...'ahs1?'];
 
   const expectNothing = async (element: Either): Promise<void> => {
     const {state} = element;
@@ -212,28 +217,25 @@ describe('a code that is typed to its last digit', () => {
   });
 });
 
-describe('the same button', () => {
-  it('has the same name in every state [WCAG 3.2.4]', async () => {
-    const names = new Map<string, Set<string>>();
-    for (const name of resetNames) {
-      const element = await resetInState(name, {'sign-in-url': '/login'});
-      for (const control of shownIn(
-        element,
-        '[part~=submit], [part~=reveal]',
-      )) {
-        const known = names.get(control.part.value) ?? new Set();
-        names.set(control.part.value, known.add(wordsOf(control)));
+for (const name of resetNames) {
+  describe(`a button where <genauth-reset-password> is “${name}”`, () => {
+    it('is called what it is called in every other state [WCAG 3.2.4]', async () => {
+      const element = await resetInState(name);
+      for (const [part, words] of [
+        ['submit', 'Set new password'],
+        ['reveal', 'Show password'],
+      ] as const) {
+        for (const button of shownIn(element, `[part~=${part}]`)) {
+          expect(wordsOf(button)).to.equal(words);
+        }
       }
-      element.remove();
-    }
-    for (const [part, known] of names) expect(known.size, part).to.equal(1);
-    expect(names.size).to.equal(2);
+    });
   });
-});
+}
 
-describe('help of the page', () => {
-  it('is the last thing in every step to a token [WCAG 3.2.6]', async () => {
-    for (const name of formNames) {
+for (const name of formNames) {
+  describe(`help of the page where <genauth-forgot-password> is “${name}”`, () => {
+    it('is the last thing [WCAG 3.2.6]', async () => {
       const element = await forgotInState(name);
       element.insertAdjacentHTML('beforeend', '<p slot="help">Call us.</p>');
       await element.updateComplete;
@@ -245,7 +247,6 @@ describe('help of the page', () => {
         ),
       );
       expect(help.getBoundingClientRect().top).to.be.at.least(lowest);
-      element.remove();
-    }
+    });
   });
-});
+}
