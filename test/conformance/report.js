@@ -89,7 +89,6 @@ export const makeReport = (rows, tests, evidence) => {
     ...test,
     outcomes: evidence.tests[keyOf(test)] ?? {},
   }));
-  const all = [...rows.criteria, ...clauseNine(rows.criteria), ...rows.clauses];
   const ids = [
     ...rows.criteria.map(({number}) => `WCAG ${number}`),
     ...rows.clauses.map(({number}) => `EN ${number}`),
@@ -149,7 +148,9 @@ export const makeReport = (rows, tests, evidence) => {
     ]);
     return {
       ...entry(row, id),
-      state: states.find((one) => own.some(({state}) => state === one)),
+      state:
+        states.find((one) => own.some(({state}) => state === one)) ??
+        'not tested',
       engines: browsers.filter((name) =>
         own.some(({engines}) => engines.includes(name)),
       ),
@@ -158,7 +159,7 @@ export const makeReport = (rows, tests, evidence) => {
       ),
     };
   };
-  const clauses = [...all.slice(rows.criteria.length)]
+  const clauses = [...clauseNine(rows.criteria), ...rows.clauses]
     .map((row) =>
       row.by === 'criteria'
         ? derived(row, `EN ${row.number}`)
