@@ -80,7 +80,10 @@ export const runTests = async (tests, sources) => {
   const scratch = mkdtempSync(join(tmpdir(), 'conformance-'));
   const file = join(scratch, 'results');
   try {
-    await runInBrowsers(files.sort(), resultsEnvironment(file));
+    // Without a file, the runner would take all there are.
+    if (files.length > 0) {
+      await runInBrowsers(files.sort(), resultsEnvironment(file));
+    }
     const results = takeResults(file);
     const manifest = readFileSync(join(root, 'package.json'), 'utf8');
     const {version} = JSON.parse(manifest);
