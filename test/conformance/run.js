@@ -5,7 +5,8 @@
  *
  * `BROWSERS=firefox` chooses engines, and `-- 1.4.3 2.5.8` rows. `-- --write`
  * brings docs/accessibility.md up to date, and with it evidence.json, where the
- * outcomes are kept; `-- --write --new` runs only tests without an outcome there.
+ * outcomes are kept; `-- --write --new` runs only tests that have not
+ * passed there.
  * `-- --short` runs nothing: it checks the titles and whether the page is up to
  * date.
  */
@@ -53,10 +54,12 @@ const named = tests
   .map((test) => ({...test, ids: test.ids.filter(isAsked)}))
   .filter(({ids}) => ids.length > 0);
 
-/** Those that were not run in each engine. */
+/** Those that were not run in each engine, or failed there. */
 const unknown = tests.filter((test) => {
   const outcomes = known.tests[keyOf(test)] ?? {};
-  return !Object.keys(known.runs).every((engine) => outcomes[engine]);
+  return Object.keys(known.runs).some(
+    (engine) => (outcomes[engine] ?? 'failed') === 'failed',
+  );
 });
 
 const findEvidence = async () => {
