@@ -10,6 +10,7 @@ import {mediaFeatures, screenshot} from './test/helpers/runner/commands.js';
 import {fixturePages} from './test/helpers/runner/fixture-pages.js';
 import {genAuthServer} from './test/helpers/runner/genauth-server.js';
 import {countsReporter} from './test/helpers/runner/wtr-counts.js';
+import {resultsReporter} from './test/helpers/runner/wtr-results.js';
 
 const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -80,5 +81,6 @@ export default {
   reporters: [
     defaultReporter({reportTestProgress: process.stdout.isTTY === true}),
     countsReporter(),
+    resultsReporter(),
   ],
 };

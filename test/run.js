@@ -115,6 +115,9 @@ const suites = {
     await step('requirements', () =>
       runCommand(process.execPath, ['test/requirements/run.js', '--short']),
     );
+    await step('conformance', () =>
+      runCommand(process.execPath, ['test/conformance/run.js', '--short']),
+    );
     const files = nodeTestFiles().filter(
       (name) =>
         !isIn(appsFolder)(name) &&

@@ -36,6 +36,10 @@ const known = {
       'Security',
       'what encryption protects, Content Security Policy, a checklist',
     ],
+    'docs/accessibility.md': [
+      'Accessibility',
+      'a conformance report: WCAG 2.2, EN 301 549, and what the page must do',
+    ],
     'docs/testing.md': [
       'Testing',
       'a fetch that answers like GenAuth, for the tests of a page',

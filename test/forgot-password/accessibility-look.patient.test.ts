@@ -7,7 +7,7 @@ import {emulateMedia, setViewport} from '../helpers/surroundings.js';
 import {click, tab} from '../helpers/user.js';
 import {isShown} from '../reset-password/in-state.js';
 import {formNames, inState, situationNames} from './in-state.js';
-import {fieldOf, focused, part, rootOf, translate} from './visit.js';
+import {fieldOf, focused, part, rootOf, submit, translate} from './visit.js';
 
 /** The page as one that supports both schemes. */
 const inScheme = async (scheme: 'light' | 'dark'): Promise<void> => {
@@ -26,7 +26,7 @@ for (const scheme of ['light', 'dark'] as const) {
     beforeEach(() => inScheme(scheme));
 
     for (const name of situationNames) {
-      it(`are told apart by everybody when ${name}`, async () => {
+      it(`are told apart by everybody when ${name} [WCAG 1.4.3, WCAG 1.4.11]`, async () => {
         const element = await inState(name);
         const surface = surfaceOf(element);
         for (const text of rootOf(element).querySelectorAll<HTMLElement>(
@@ -78,7 +78,7 @@ const eachStop = async (
 };
 
 describe('the focus on the way to a token', () => {
-  it('is seen, and nothing cuts that off', async () => {
+  it('is seen, and nothing cuts that off [WCAG 2.4.7]', async () => {
     for (const name of ['identifying', 'verifying'] as const) {
       const element = await inState(name);
       await eachStop(element, (target) => {
@@ -98,6 +98,50 @@ describe('the focus on the way to a token', () => {
       element.remove();
     }
   });
+});
+
+describe('a bar at the top of the page, on the way to a token', () => {
+  it('does not cover the focus [WCAG 2.4.11]', async function () {
+    // WebKitGTK, which has no active window under test, does not scroll to it.
+    if (engine === 'webkit') this.skip();
+    await setViewport(400, 500);
+    const bar = document.createElement('div');
+    bar.style.cssText = 'position: fixed; inset: 0 0 auto; height: 64px';
+    document.body.append(bar);
+    document.body.style.paddingBlock = '300px';
+    onceAfterTest(() => {
+      bar.remove();
+      document.body.removeAttribute('style');
+    });
+    for (const name of ['identifying', 'verifying', 'wrong code'] as const) {
+      const element = await inState(name);
+      fieldOf(element).blur();
+      scrollTo(0, document.documentElement.scrollHeight);
+      // What is wrong leads to the field.
+      await submit(element, '');
+      const {top} = focused(element)!.getBoundingClientRect();
+      expect(focused(element)).to.equal(fieldOf(element));
+      expect(top, name).to.be.at.least(64);
+      element.remove();
+    }
+  });
+});
+
+describe('a phone that is turned, on the way to a token', () => {
+  for (const name of situationNames) {
+    it(`has all of it when ${name} [WCAG 1.3.4]`, async () => {
+      await setViewport(320, 640);
+      const element = await inState(name);
+      const shown = (): string[] =>
+        [...rootOf(element).querySelectorAll<HTMLElement>('[part]')]
+          .filter(isShown)
+          .map((box) => box.part.value);
+      const upright = shown();
+      await setViewport(640, 320);
+      expect(shown()).to.deep.equal(upright);
+      expectToFit(element, 640);
+    });
+  }
 });
 
 /** WCAG 2.2, 1.4.12. */
@@ -130,7 +174,7 @@ const expectToFit = (element: GenAuthForgotPassword, width: number): void => {
 
 describe('there is nothing to scroll sideways on the way to a token', () => {
   for (const name of situationNames) {
-    it(`on a phone, 320 pixels wide, or in big letters, when ${name}`, async () => {
+    it(`on a phone, 320 pixels wide, or in big letters, when ${name} [WCAG 1.4.4, WCAG 1.4.10, WCAG 1.4.12]`, async () => {
       await setViewport(320);
       const element = await inState(name);
       // German has the longest words, Arabic comes from the other side.
@@ -152,7 +196,7 @@ describe('there is nothing to scroll sideways on the way to a token', () => {
     });
   }
 
-  it('with an address that has no end', async () => {
+  it('with an address that has no end [WCAG 1.4.10]', async () => {
     await setViewport(320);
     const element = await inState('identifying');
     fieldOf(element).value =
@@ -171,7 +215,7 @@ describe('with colours of the visitor’s own, on the way to a token', () => {
   beforeEach(() => emulateMedia({'forced-colors': 'active'}));
 
   for (const name of formNames) {
-    it(`everything is seen when ${name}`, async () => {
+    it(`everything is seen when ${name} [EN 11.7]`, async () => {
       const element = await inState(name);
       const surface = surfaceOf(element);
       for (const box of rootOf(element).querySelectorAll('input, button')) {
@@ -198,7 +242,7 @@ describe('with colours of the visitor’s own, on the way to a token', () => {
     });
   }
 
-  it('the focus is an outline', async () => {
+  it('the focus is an outline [WCAG 2.4.7, EN 11.7]', async () => {
     for (const name of ['identifying', 'verifying'] as const) {
       const element = await inState(name);
       await eachStop(element, (target) => {

@@ -47,7 +47,7 @@ const inScheme = async (
 
 describe('what is shown on the way to a token', () => {
   for (const name of situationNames) {
-    it(`can be used by everybody when ${name}`, async () => {
+    it(`can be used by everybody when ${name} [WCAG 1.1.1, WCAG 2.4.6, WCAG 2.5.3, WCAG 2.5.8, WCAG 4.1.2]`, async () => {
       const element = await inState(name);
       await inScheme(element, 'light');
       await expectNoAxeViolations(element);
@@ -74,7 +74,7 @@ describe('what is shown on the way to a token', () => {
     });
   }
 
-  it('has its live regions from the first render on, in every state', async () => {
+  it('has its live regions from the first render on, in every state [WCAG 4.1.3]', async () => {
     const {element} = await arrive();
     const regions = [
       ...rootOf(element).querySelectorAll('[role=alert], [role=status]'),
@@ -88,7 +88,7 @@ describe('what is shown on the way to a token', () => {
     }
   });
 
-  it('tells what is wrong with a field by more than its colour', async () => {
+  it('tells what is wrong with a field by more than its colour [WCAG 1.4.1, WCAG 3.3.1]', async () => {
     for (const name of ['not an address', 'part of a code'] as const) {
       const element = await inState(name);
       const error = part(element, 'error');
@@ -106,7 +106,7 @@ describe('what is shown on the way to a token', () => {
     ['zh-Hant', 'zh-TW'],
     ['de', 'en-US'],
   ] as const) {
-    it(`marks the words of the service as ${service} in a page in ${page}`, async () => {
+    it(`marks the words of the service as ${service} in a page in ${page} [WCAG 3.1.2]`, async () => {
       const element = await inState('SMS off', {lang: page});
       const quoted = rootOf(element).querySelector('bdi')!;
       expect(quoted.lang).to.equal(service);

@@ -67,7 +67,7 @@ describe('the field of the address', () => {
     ],
   ];
   for (const [methods, {type, autocomplete, label, inputMode}] of rows) {
-    it(`is one for "${methods}"`, async () => {
+    it(`is one for "${methods}" [WCAG 1.3.5, WCAG 3.3.2]`, async () => {
       const {element} = await arrive({methods});
       const field = fieldOf(element);
       expect(field.type).to.equal(type);
@@ -138,7 +138,7 @@ describe('the field of the address', () => {
     ['1380000000', /enter it with \+ and the country code/],
     ['ana', /not an email address or a phone number/],
   ] as const) {
-    it(`says what is wrong with ${typed}, and sends nothing`, async () => {
+    it(`says what is wrong with ${typed}, and sends nothing [WCAG 3.3.3]`, async () => {
       const {app, element} = await arrive();
       const seen = watch(element);
       fieldOf(element).focus();
@@ -156,7 +156,7 @@ describe('the field of the address', () => {
     });
   }
 
-  it('begins with the account name that the page knows [A11Y-20]', async () => {
+  it('begins with the account name that the page knows [A11Y-20, WCAG 3.3.7]', async () => {
     const {app, element} = await arrive({username: 'ana@example.com'});
     expect(fieldOf(element).value).to.equal('ana@example.com');
     await element.submit();
@@ -213,7 +213,7 @@ describe('session recorders [SEC-12]', () => {
 });
 
 describe('the field of the code', () => {
-  it('is filled in by the browser, and opens the keys for digits', async () => {
+  it('is filled in by the browser, and opens the keys for digits [WCAG 1.3.5, WCAG 3.3.8]', async () => {
     const {element} = await askedForCode();
     const field = fieldOf(element);
     expect(field).to.include({
@@ -271,7 +271,7 @@ describe('a mistake', () => {
 });
 
 describe('what the page says of it', () => {
-  it('is the level of the heading', async () => {
+  it('is the level of the heading [WCAG 1.3.1]', async () => {
     const {element} = await arrive({'heading-level': '4'});
     expect(part(element, 'heading').ariaLevel).to.equal('4');
     element.headingLevel = 1;

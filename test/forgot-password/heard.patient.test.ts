@@ -92,7 +92,7 @@ const plain = ({app, reader}: Heard): string[] =>
 
 const askedFor = ['> Tab', address, '> …', '> Enter', sending, code];
 
-describe('who hears the way to a token and does not see it', () => {
+describe('who hears the way to a token and does not see it [WCAG 4.1.3]', () => {
   it('comes to its end', async () => {
     const heard = await arrive();
     const {app, types, submits} = heard;
@@ -108,7 +108,7 @@ describe('who hears the way to a token and does not see it', () => {
     ]);
   });
 
-  it('learns of a slip of the finger, and again where it is not mended', async () => {
+  it('learns of a slip of the finger, and again where it is not mended [WCAG 3.3.1, WCAG 3.3.3]', async () => {
     const heard = await arrive();
     const {app, keys, types, submits} = heard;
     await keys('Tab', 'Enter');

@@ -24,7 +24,7 @@ import {
 } from './visit.js';
 
 describe('a visitor who has forgotten a password', () => {
-  it('comes to a token by e-mail, by keyboard', async () => {
+  it('comes to a token by e-mail, by keyboard [WCAG 2.1.1]', async () => {
     const {app, element} = await arrive();
     const seen = watch(element);
     element.focus();

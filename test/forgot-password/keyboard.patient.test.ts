@@ -77,7 +77,7 @@ const expectRing = (element: GenAuthForgotPassword): void => {
 
 describe('the keyboard on the way to a token', () => {
   for (const name of situationNames) {
-    it(`leads through everything, and out again, when ${name} [TEST-5, A11Y-9]`, async () => {
+    it(`leads through everything, and out again, when ${name} [TEST-5, A11Y-9, WCAG 2.1.1, WCAG 2.1.2, WCAG 2.4.3, WCAG 2.4.7]`, async () => {
       const element = await inState(name);
       const before = document.createElement('button');
       before.textContent = 'before';
@@ -203,7 +203,7 @@ const watchLosses = (element: GenAuthForgotPassword): string[] => {
   return lost;
 };
 
-describe('the focus is never lost', () => {
+describe('the focus is never lost [WCAG 2.4.3]', () => {
   for (const {name, start, event, arrange} of attempts) {
     it(`when ${name}, whatever that is done with`, async () => {
       for (const [way, key, of] of ways) {

@@ -258,7 +258,7 @@ describe('a code that is pasted', () => {
     ['before another number', (code) => `${code} - 10 min`],
     ['in Chinese', (code) => `【Acme】您的验证码${code} 5分钟内有效`],
   ] as [string, (code: string) => string][]) {
-    it(`is taken ${name}`, async () => {
+    it(`is taken ${name} [WCAG 3.3.8]`, async () => {
       const {app, element} = await askedForCode();
       await paste(fieldOf(element), around(await codeIn(app)));
       const token = next(element, 'token');

@@ -21,7 +21,7 @@ import {
 } from './visit.js';
 
 describe('whoever turns back', () => {
-  it('finds the address as it was typed, and may change it', async () => {
+  it('finds the address as it was typed, and may change it [WCAG 3.3.7]', async () => {
     const {app, element} = await arrive();
     const typed = ` ${app.email.replace('somebody', 'sombody')} `;
     await submit(element, typed);

@@ -23,18 +23,38 @@ export const shiftTab = (): Promise<void> => press('Shift+Tab');
 /** Types into whatever has the focus. */
 export const type = (text: string): Promise<void> => sendKeys({type: text});
 
-/** Clicks with the mouse at the element's centre. */
-export const click = async (element: Element): Promise<void> => {
+/** Scrolls to the element, and answers where its centre is then. */
+const centreOf = (element: Element): [number, number] => {
   element.scrollIntoView({block: 'center', inline: 'center'});
   const {left, top, width, height} = element.getBoundingClientRect();
   if (width === 0 || height === 0) {
     throw new Error(`<${element.localName}> has no size, nobody can click it`);
   }
-  const position: [number, number] = [
-    Math.round(left + width / 2),
-    Math.round(top + height / 2),
-  ];
-  await sendMouse({type: 'click', position});
+  return [Math.round(left + width / 2), Math.round(top + height / 2)];
+};
+
+/** Clicks with the mouse at the element's centre. */
+export const click = async (element: Element): Promise<void> => {
+  await sendMouse({type: 'click', position: centreOf(element)});
+};
+
+const corner: [number, number] = [1, 1];
+
+/** Moves the mouse above the element's centre. */
+export const hover = async (element: Element): Promise<void> => {
+  await sendMouse({type: 'move', position: centreOf(element)});
+};
+
+/** Moves the mouse into the corner of the page. */
+export const moveAway = (): Promise<void> =>
+  sendMouse({type: 'move', position: corner});
+
+/** Presses the mouse button above the element and lets go in the corner. */
+export const pressAndLeave = async (element: Element): Promise<void> => {
+  await hover(element);
+  await sendMouse({type: 'down'});
+  await moveAway();
+  await sendMouse({type: 'up'});
 };
 
 /** Clicks into a field and types after what stands there. */

@@ -2,7 +2,7 @@ import {expect} from 'chai';
 import type {ForgotMessages} from '../../src/locales/forgot-messages.js';
 import {loadLanguage, locales, type Locale} from '../../src/locales/index.js';
 import '../helpers/canary.js';
-import {expectLanguage, spoken, type Spoken} from './spoken.js';
+import {expectLanguage, sensory, spoken, type Spoken} from './spoken.js';
 
 const wordsOf = async (locale: Locale): Promise<ForgotMessages> =>
   (await loadLanguage('forgotPassword', locale)).messages;
@@ -62,6 +62,12 @@ describe('the words on the way to a token', () => {
   it('are not jargon', () => {
     for (const sentence of Object.values(english).flat()) {
       expect(sentence).not.to.match(/token|invalid|null|error code/i);
+    }
+  });
+
+  it('name nothing by its place, shape, colour or sound [WCAG 1.3.3]', () => {
+    for (const sentence of Object.values(english).flat()) {
+      expect(sentence).not.to.match(sensory);
     }
   });
 });

@@ -8,7 +8,7 @@ import {
 } from '../../src/locales/index.js';
 import type {Facts, Messages} from '../../src/locales/reset-messages.js';
 import '../helpers/canary.js';
-import {expectLanguage, scripts, spoken} from './spoken.js';
+import {expectLanguage, scripts, sensory, spoken} from './spoken.js';
 
 const facts: Facts[] = [
   {},
@@ -111,6 +111,12 @@ describe('the words', () => {
       for (const sentence of sentences) {
         expect(sentence).not.to.match(/token|invalid|null|error code/i);
       }
+    }
+  });
+
+  it('name nothing by its place, shape, colour or sound [WCAG 1.3.3]', () => {
+    for (const sentences of Object.values(inEnglish)) {
+      for (const sentence of sentences) expect(sentence).not.to.match(sensory);
     }
   });
 });

@@ -92,3 +92,7 @@ export const expectLanguage = (
     }
   }
 };
+
+/** English words that say where something is, and how it looks or sounds. */
+export const sensory =
+  /\b((?:on|to) the (?:left|right)|above|below|top|bottom|corner|beside|red|green|blue|yellow|round|square|circle|beep)\b/i;

@@ -11,7 +11,7 @@ describe('axe, of the second element', () => {
   before(dress);
 
   for (const name of situationNames) {
-    it(`finds nothing when ${name}, whatever the page is like`, async function () {
+    it(`finds nothing when ${name}, whatever the page is like [WCAG 1.3.1, WCAG 1.4.3, WCAG 4.1.2]`, async function () {
       this.timeout(0);
       onceAfterTest(() => document.documentElement.removeAttribute('style'));
       const languages = name === inEveryLanguage ? locales : someLanguages;

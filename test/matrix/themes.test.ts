@@ -24,7 +24,7 @@ describe('the themes of the demo', () => {
 
   for (const theme of themes) {
     for (const scheme of schemes) {
-      it(`show where the focus is: ${theme || 'default'}, ${scheme}`, async function () {
+      it(`show where the focus is: ${theme || 'default'}, ${scheme} [WCAG 1.4.11, WCAG 2.4.7]`, async function () {
         // WebKitGTK has no window that is active under test, hence no ring.
         if (engine === 'webkit') this.skip();
         onceAfterTest(() => document.documentElement.removeAttribute('style'));

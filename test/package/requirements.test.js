@@ -3,9 +3,10 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import config from '../../web-test-runner.config.js';
-import {readRows} from '../requirements/page.js';
-import {makeReport, markdown, readSources} from '../requirements/report.js';
+import {makeReport, markdown} from '../requirements/report.js';
 import {parts, rows} from '../requirements/rows.js';
+import {readRows} from '../titles/page.js';
+import {readSources} from '../titles/sources.js';
 
 const read = (path) =>
   readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');

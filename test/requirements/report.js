@@ -1,10 +1,10 @@
 /** The requirements beside their tests: for a terminal, and for the docs. */
-import {readdirSync, readFileSync} from 'node:fs';
-import {browsers, readTests} from './tests.js';
+import {cell, listed, sentence} from '../titles/markdown.js';
+import {isCriterion, readTests} from '../titles/tests.js';
 
 /**
  * @typedef {import('./rows.js').Row} Row
- * @typedef {import('./tests.js').Test} Test
+ * @typedef {import('../titles/tests.js').Test} Test
  * @typedef {'tested' | 'by hand' | 'by the service' | 'gap' | 'missing'} State
  * @typedef {Row & {tests: Test[], state: State}} Entry
  *
@@ -12,20 +12,6 @@ import {browsers, readTests} from './tests.js';
  * @property {Map<string, Entry[]>} parts
  * @property {string[]} problems
  */
-
-const folder = new URL('../', import.meta.url);
-
-/** Other packages, which have tests of their own or none. */
-const foreign = /(?:^|\/)node_modules\/|^apps\/.*\/|^testing\/examples\//;
-
-/** All scripts of `test/`. */
-export const readSources = () =>
-  readdirSync(folder, {recursive: true, encoding: 'utf8'})
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((file) => /\.[jt]s$/.test(file) && !/\.d\.ts$/.test(file))
-    .filter((file) => !foreign.test(file))
-    .sort()
-    .map((file) => ({file, text: readFileSync(new URL(file, folder), 'utf8')}));
 
 /** @type {Record<Row['by'], State>} */
 const states = {
@@ -37,7 +23,7 @@ const states = {
 
 /**
  * @param {Record<string, Row[]>} parts
- * @param {import('./tests.js').Source[]} sources
+ * @param {import('../titles/tests.js').Source[]} sources
  * @returns {Report}
  */
 export const makeReport = (parts, sources) => {
@@ -47,7 +33,8 @@ export const makeReport = (parts, sources) => {
     .filter((id, at) => ids.indexOf(id) !== at)
     .map((id) => `${id} is there twice.`);
   for (const test of tests) {
-    for (const id of test.ids.filter((one) => !ids.includes(one))) {
+    const own = test.ids.filter((one) => !isCriterion(one));
+    for (const id of own.filter((one) => !ids.includes(one))) {
       problems.push(`${test.file} › ${test.title}: there is no row ${id}.`);
     }
   }
@@ -73,14 +60,6 @@ export const makeReport = (parts, sources) => {
 
 /** @param {Report} report */
 const entriesOf = (report) => [...report.parts.values()].flat();
-
-/** @param {string[]} engines */
-const listed = (engines) =>
-  browsers.every((name) => engines.includes(name))
-    ? ['three browsers', ...engines.filter((name) => !browsers.includes(name))]
-        .reverse()
-        .join(', ')
-    : engines.join(', ');
 
 /** @param {Report} report */
 export const lastLine = (report) => {
@@ -113,22 +92,6 @@ export const terminalLines = (report) =>
       .filter(Boolean)
       .map((text) => `${' '.repeat(25)}${text}`),
   ]);
-
-/** Text in a cell, where no sign means more than itself. */
-const cell = (text) =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('|', '\\|')
-    .replaceAll('{{', '&#123;&#123;')
-    .replace(/([*_[\]])/g, '\\$1');
-
-/** A requirement may have code in it. */
-const sentence = (text) =>
-  text
-    .split('`')
-    .map((piece, at) => (at % 2 ? `\`${piece}\`` : cell(piece)))
-    .join('');
 
 /** @param {Test[]} tests */
 const enginesCell = (tests) => {

@@ -5,15 +5,15 @@
  * `--write` puts it there.
  */
 import {readFileSync, writeFileSync} from 'node:fs';
-import {replaceRows} from './page.js';
+import {replaceRows} from '../titles/page.js';
 import {
   gapLines,
   lastLine,
   makeReport,
   markdown,
-  readSources,
   terminalLines,
 } from './report.js';
+import {readSources} from '../titles/sources.js';
 import {parts} from './rows.js';
 
 const page = new URL('../../docs/requirements.md', import.meta.url);

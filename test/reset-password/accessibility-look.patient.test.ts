@@ -44,7 +44,7 @@ for (const scheme of ['light', 'dark'] as const) {
   describe(`the default colours, ${scheme} [A11Y-12]`, () => {
     beforeEach(() => inScheme(scheme));
 
-    it('are told apart by everybody', async () => {
+    it('are told apart by everybody [WCAG 1.4.3, WCAG 1.4.11]', async () => {
       const element = await inState('one error', {username: 'ana'});
       const style = (name: string): CSSStyleDeclaration =>
         getComputedStyle(part(element, name));
@@ -79,7 +79,7 @@ for (const scheme of ['light', 'dark'] as const) {
       expectContrast('focus', style('reveal').outlineColor, 3);
     });
 
-    it('are so on tinted grounds as well', async () => {
+    it('are so on tinted grounds as well [WCAG 1.4.3]', async () => {
       for (const [name, situation] of [
         ['alert', 'rejected'],
         ['success', 'succeeded'],
@@ -99,7 +99,7 @@ for (const scheme of ['light', 'dark'] as const) {
       }
     });
 
-    it('let a button be read that is busy, or has to wait', async () => {
+    it('let a button be read that is busy, or has to wait [WCAG 1.4.3]', async () => {
       for (const situation of ['submitting', 'rate limited'] as const) {
         const button = getComputedStyle(buttonOf(await inState(situation)));
         const {color, backgroundColor} = button;
@@ -107,7 +107,7 @@ for (const scheme of ['light', 'dark'] as const) {
       }
     });
 
-    it('are kept, and the text is seen, where the browser fills in [A11Y-30]', async () => {
+    it('are kept, and the text is seen, where the browser fills in [A11Y-30, WCAG 1.4.3]', async () => {
       const element = await inState('ready');
       // What fills in is a first interaction, and brings the rule.
       element.renderRoot.dispatchEvent(new Event('input'));
@@ -127,7 +127,7 @@ for (const scheme of ['light', 'dark'] as const) {
       expect(tint).not.to.equal(surface);
     });
 
-    it('tell how strong a password is', async () => {
+    it('tell how strong a password is [WCAG 1.4.1, WCAG 1.4.11]', async () => {
       const element = await inState('a strength');
       expect(barsOf(element)).to.deep.equal([true, true, true, false]);
     });
@@ -135,7 +135,7 @@ for (const scheme of ['light', 'dark'] as const) {
 }
 
 describe('the focus [A11Y-10]', () => {
-  it('is seen, and nothing cuts that off', async () => {
+  it('is seen, and nothing cuts that off [WCAG 2.4.7]', async () => {
     const element = await inState('ready');
     const root = rootOf(element);
     await click(part(element, 'heading'));
@@ -157,7 +157,7 @@ describe('the focus [A11Y-10]', () => {
     }
   });
 
-  it('is not covered by a bar at the top of the page', async function () {
+  it('is not covered by a bar at the top of the page [WCAG 2.4.11]', async function () {
     // WebKitGTK, again without an active window, does not scroll to it.
     if (engine === 'webkit') this.skip();
     await setViewport(400, 500);
@@ -223,7 +223,7 @@ describe('there is nothing to scroll sideways', () => {
   const languages = ['en', 'de', 'zh-CN', 'ar'];
 
   for (const name of situationNames) {
-    it(`on a phone, 320 pixels wide, or in big letters, when ${name} [A11Y-13]`, async () => {
+    it(`on a phone, 320 pixels wide, or in big letters, when ${name} [A11Y-13, WCAG 1.4.4, WCAG 1.4.10, WCAG 1.4.12]`, async () => {
       await setViewport(320);
       const element = await inState(name, {
         username: 'a.very.long.account.name.without.any.end@example.com',
@@ -255,7 +255,7 @@ describe('there is nothing to scroll sideways', () => {
 
 describe('a phone that is turned, or has no pointer', () => {
   for (const name of situationNames) {
-    it(`has all of it when ${name} [A11Y-14]`, async () => {
+    it(`has all of it when ${name} [A11Y-14, WCAG 1.3.4]`, async () => {
       await setViewport(320, 640);
       const element = await inState(name, {
         username: 'ana@example.com',
@@ -273,7 +273,7 @@ describe('a phone that is turned, or has no pointer', () => {
     });
   }
 
-  it('loses nothing that a pointer above it would show [A11Y-14]', async () => {
+  it('loses nothing that a pointer above it would show [A11Y-14, WCAG 1.4.13]', async () => {
     const element = await inState('ready');
     fieldsOf(element)[0]!.dispatchEvent(new Event('input', {bubbles: true}));
     while (!rootOf(element).querySelector('[part=caps-lock]')) await settled();
@@ -289,7 +289,7 @@ describe('a phone that is turned, or has no pointer', () => {
   });
 });
 
-describe('with colours of the visitor’s own [A11Y-16]', () => {
+describe('with colours of the visitor’s own [A11Y-16, EN 11.7]', () => {
   before(function () {
     if (engine === 'webkit') this.skip();
   });
@@ -310,7 +310,7 @@ describe('with colours of the visitor’s own [A11Y-16]', () => {
     expect(width(wrong!)).to.be.above(width(right!));
   });
 
-  it('the focus is an outline', async () => {
+  it('the focus is an outline [WCAG 2.4.7, EN 11.7]', async () => {
     const element = await inState('ready');
     await click(part(element, 'heading'));
     for (const target of rootOf(element).querySelectorAll('input, button')) {
@@ -325,7 +325,7 @@ describe('with colours of the visitor’s own [A11Y-16]', () => {
     }
   });
 
-  it('a pressed button looks pressed', async () => {
+  it('a pressed button looks pressed [WCAG 1.4.1, EN 5.6.2]', async () => {
     const element = await inState('revealed');
     const stroke = part(element, 'reveal').querySelector('.g-stroke')!;
     expect(isShown(stroke)).to.equal(true);

@@ -9,7 +9,7 @@ import {inState, situationNames} from './in-state.js';
  * and has to be read as somebody hears it before it is written down there.
  */
 
-describe('the accessibility tree [TEST-5, A11Y-1, A11Y-8, A11Y-27]', () => {
+describe('the accessibility tree [TEST-5, A11Y-1, A11Y-8, A11Y-27, WCAG 1.1.1, WCAG 1.3.1, WCAG 1.3.2, WCAG 2.4.4, WCAG 2.4.6, WCAG 3.3.2, WCAG 4.1.2]', () => {
   before(function () {
     if (!hasAccessibilityTree) this.skip();
   });

@@ -31,7 +31,7 @@ describe('what is shown', () => {
   // In one place, with everything that goes for all of it; test/matrix looks at
   // every theme, language, direction and colour scheme.
   for (const name of situationNames) {
-    it(`can be used by everybody when ${name} [A11Y-11, A11Y-25, A11Y-26, A11Y-28, A11Y-29]`, async () => {
+    it(`can be used by everybody when ${name} [A11Y-11, A11Y-25, A11Y-26, A11Y-28, A11Y-29, WCAG 1.1.1, WCAG 2.4.6, WCAG 2.5.3, WCAG 2.5.8, WCAG 3.2.6, WCAG 4.1.2]`, async () => {
       const element = await inState(name, {
         username: 'ana@example.com',
         'sign-in-url': '/login',
@@ -69,7 +69,7 @@ describe('what is shown', () => {
     });
   }
 
-  it('tells what is wrong with a field by more than its colour [A11Y-3]', async () => {
+  it('tells what is wrong with a field by more than its colour [A11Y-3, WCAG 1.4.1, WCAG 3.3.1]', async () => {
     const element = await inState('two errors');
     for (const error of rootOf(element).querySelectorAll('[part=error]')) {
       expect(error.textContent.trim()).not.to.equal('');
@@ -79,7 +79,7 @@ describe('what is shown', () => {
 });
 
 describe('the heading', () => {
-  it('has the level that the page asks for', async () => {
+  it('has the level that the page asks for [WCAG 1.3.1]', async () => {
     const {appHost} = await createApp({rsaBits: 1024});
     const common = {'app-host': appHost, token: 'some-token'};
     const element = await put({...common, 'heading-level': 4});
@@ -99,7 +99,7 @@ describe('the words of the service', () => {
     ['de', 'en-US'],
   ];
   for (const [page, service] of languages) {
-    it(`are marked as ${service} in a page in ${page} [A11Y-18]`, async () => {
+    it(`are marked as ${service} in a page in ${page} [A11Y-18, WCAG 3.1.2]`, async () => {
       for (const name of ['rejected', 'password rejected'] as const) {
         const element = await inState(name, {lang: page});
         const quoted = rootOf(element).querySelector('bdi')!;

@@ -154,7 +154,7 @@ describe('what the password must have', () => {
     ],
   ];
   for (const [title, attributes, policy, list] of rows) {
-    it(`is listed ${title}`, async () => {
+    it(`is listed ${title} [WCAG 3.3.2]`, async () => {
       const {element, field} = await arrive(
         attributes,
         {},
@@ -469,7 +469,7 @@ describe('a password that lacks something', () => {
     ],
   ];
   for (const [password, code, text, attributes = {}, own = policy] of rows) {
-    it(`is told so at its field: ${JSON.stringify(password)}, ${code} [A11Y-4, A11Y-5]`, async () => {
+    it(`is told so at its field: ${JSON.stringify(password)}, ${code} [A11Y-4, A11Y-5, WCAG 3.3.3]`, async () => {
       const {app, element, field, seen} = await arrive(
         attributes,
         {},

@@ -39,7 +39,7 @@ const politely = (element: HTMLElement & {shadowRoot: ShadowRoot | null}) =>
     ?.textContent.trim();
 
 describe('the time that a token has', () => {
-  it('is seen near its end, in steps, and heard once', async () => {
+  it('is seen near its end, in steps, and heard once [WCAG 2.2.1]', async () => {
     const {element, clock} = await handOver(900);
     await clock.pass(779);
     await element.updateComplete;
@@ -73,7 +73,7 @@ describe('the time that a token has', () => {
     expect(textOf(slept.element)).to.contain('times out in 40 seconds.');
   });
 
-  it('closes nothing when it is over [A11Y-21]', async () => {
+  it('closes nothing when it is over [A11Y-21, WCAG 2.2.1]', async () => {
     const {app, element, clock} = await handOver(60);
     expect(textOf(element)).to.contain('times out in 60 seconds.');
     await clock.pass(60);

@@ -57,7 +57,7 @@ const outcomeOf = async (
 };
 
 describe('the password fields', () => {
-  it('are what password managers look for and recorders look away from [SEC-12, SEC-13, A11Y-2]', async () => {
+  it('are what password managers look for and recorders look away from [SEC-12, SEC-13, A11Y-2, WCAG 1.3.5, WCAG 3.3.8]', async () => {
     const element = await inState('ready');
     for (const revealed of [false, true]) {
       if (revealed) part(element, 'reveal').click();
@@ -80,7 +80,7 @@ describe('the password fields', () => {
     expect(hints).to.deep.equal(['next', 'done']);
   });
 
-  it('are the same from state to state, with text and focus [MEM-2, A11Y-20]', async () => {
+  it('are the same from state to state, with text and focus [MEM-2, A11Y-20, WCAG 3.3.7]', async () => {
     const visited = await visit();
     const {app, element, password} = visited;
     const fields = fieldsOf(element);
@@ -131,7 +131,7 @@ describe('the password fields', () => {
     expect(await posts(app)).to.equal(0);
   });
 
-  it('have labels that put the caret into them [PM-4]', async () => {
+  it('have labels that put the caret into them [PM-4, WCAG 3.3.2]', async () => {
     const element = await inState('ready');
     const labels = rootOf(element).querySelectorAll('label');
     const fields = fieldsOf(element);
@@ -143,7 +143,7 @@ describe('the password fields', () => {
     }
   });
 
-  it('are described by what is wrong first, and by the hint after it [A11Y-3]', async () => {
+  it('are described by what is wrong first, and by the hint after it [A11Y-3, WCAG 1.3.1, WCAG 3.3.1]', async () => {
     const element = await inState('two errors');
     const root = rootOf(element);
     for (const field of fieldsOf(element)) {
@@ -211,7 +211,7 @@ describe('the password fields', () => {
     expect(invalid()).to.deep.equal(['false', 'false']);
   });
 
-  it('take a paste of any length as it is [VAL-2, VAL-5, A11Y-2]', async () => {
+  it('take a paste of any length as it is [VAL-2, VAL-5, A11Y-2, WCAG 3.3.8]', async () => {
     const {app, element} = await visit();
     fill(element, '');
     const password = newPassword();
@@ -231,7 +231,7 @@ describe('the password fields', () => {
     expect(first!.value).to.equal(long);
   });
 
-  it('submit with Enter, from either of them [A11Y-9]', async () => {
+  it('submit with Enter, from either of them [A11Y-9, WCAG 2.1.1]', async () => {
     for (const index of [0, 1]) {
       const {app, element, password} = await visit();
       await click(fieldsOf(element)[index]!);
@@ -242,7 +242,7 @@ describe('the password fields', () => {
     }
   });
 
-  it('say nothing of a mismatch while the visitor types [VAL-9]', async () => {
+  it('say nothing of a mismatch while the visitor types [VAL-9, WCAG 3.2.2]', async () => {
     const {element} = await visit();
     fill(element, '');
     const [first, second] = fieldsOf(element);
@@ -324,7 +324,7 @@ describe('the password fields', () => {
 });
 
 describe('the button that shows the password', () => {
-  it('shows and hides both fields, under one name [A11Y-8]', async () => {
+  it('shows and hides both fields, under one name [A11Y-8, WCAG 3.2.4, WCAG 4.1.2]', async () => {
     const element = await inState('ready');
     const button = part<HTMLButtonElement>(element, 'reveal');
     const name = button.textContent;
@@ -350,7 +350,7 @@ describe('the button that shows the password', () => {
     expect(button.type).to.equal('button');
   });
 
-  it('is reached and pressed by keyboard, and keeps the focus [A11Y-8]', async () => {
+  it('is reached and pressed by keyboard, and keeps the focus [A11Y-8, WCAG 2.1.1, WCAG 4.1.2]', async () => {
     const {element} = await visit();
     await click(fieldsOf(element)[1]!);
     await tab();
@@ -379,7 +379,7 @@ describe('the button that shows the password', () => {
     expect(first!.value).to.equal(password);
   });
 
-  it('says politely what it did [A11Y-8]', async () => {
+  it('says politely what it did [A11Y-8, WCAG 4.1.3, EN 5.6.1]', async () => {
     const element = await inState('ready');
     expect(statusOf(element)).to.equal('');
     const button = part(element, 'reveal');
@@ -622,7 +622,7 @@ describe('an account that the page knows', () => {
 });
 
 describe('a visitor without a mouse', () => {
-  it('walks through everything, in the order that it is read in', async () => {
+  it('walks through everything, in the order that it is read in [WCAG 1.3.2, WCAG 2.1.1, WCAG 2.4.3]', async () => {
     const {appHost} = await createApp({rsaBits: 1024});
     const element = await put({
       'app-host': appHost,
@@ -660,7 +660,7 @@ describe('a visitor without a mouse', () => {
     ]);
   });
 
-  it('comes from a typing mistake to a new password', async () => {
+  it('comes from a typing mistake to a new password [WCAG 2.1.1, WCAG 3.3.1]', async () => {
     const {app, element} = await visit();
     fill(element, '');
     element.focus();

@@ -110,7 +110,7 @@ const filledIn = [
   submit,
 ];
 
-describe('who hears the form and does not see it [A11Y-6]', () => {
+describe('who hears the form and does not see it [A11Y-6, WCAG 4.1.3]', () => {
   it('sets a new password', async () => {
     const heard = await arrive();
     const {app, reader, keys, submits} = heard;
@@ -129,7 +129,7 @@ describe('who hears the form and does not see it [A11Y-6]', () => {
     expect(await app.passwordIs(chosen)).to.equal(true);
   });
 
-  it('learns of a slip of the finger, and mends it', async () => {
+  it('learns of a slip of the finger, and mends it [WCAG 3.3.1, WCAG 3.3.3]', async () => {
     const {app, reader, keys, types, submits} = await arrive();
     const chosen = newPassword();
     await keys('Tab');
@@ -161,7 +161,7 @@ describe('who hears the form and does not see it [A11Y-6]', () => {
     expect(await app.passwordIs(chosen)).to.equal(true);
   });
 
-  it('is led to each of two mistakes', async () => {
+  it('is led to each of two mistakes [WCAG 2.4.4, WCAG 3.3.1]', async () => {
     const {app, reader, keys, types, submits} = await arrive();
     const chosen = newPassword();
     await keys('Tab');
@@ -476,7 +476,7 @@ describe('who hears the form and does not see it [A11Y-6]', () => {
     ]);
   });
 
-  it('is told that the page will go on, and stays', async () => {
+  it('is told that the page will go on, and stays [WCAG 2.2.1]', async () => {
     const heard = await arrive({'redirect-delay': '20'});
     const {reader, keys, submits} = heard;
     const clock = handClock();

@@ -77,7 +77,7 @@ const expectRing = (element: GenAuthResetPassword): void => {
 
 describe('the keyboard', () => {
   for (const name of situationNames) {
-    it(`leads through everything, and out again, when ${name} [TEST-5, A11Y-9]`, async () => {
+    it(`leads through everything, and out again, when ${name} [TEST-5, A11Y-9, WCAG 2.1.1, WCAG 2.1.2, WCAG 2.4.3]`, async () => {
       const element = await inState(name, {
         'sign-in-url': '/login',
         'request-url': '/forgot',
@@ -153,7 +153,7 @@ const ways: [name: string, key: string, of: (e: Visit) => HTMLElement][] = [
   ['Space on the button', 'Space', (v) => buttonOf(v.element)],
 ];
 
-describe('the focus is never lost', () => {
+describe('the focus is never lost [WCAG 2.4.3]', () => {
   for (const [name, event, arrange] of attempts) {
     it(`when an attempt ${name}, whatever it was made with`, async () => {
       for (const [way, key, of] of ways) {

@@ -57,7 +57,7 @@ describe('the language', () => {
     ['__proto__', english, /^en$/],
   ];
   for (const [lang, heading, inside] of tags) {
-    it(`of the page "${lang}" is followed as far as there are words [A11Y-18]`, async () => {
+    it(`of the page "${lang}" is followed as far as there are words [A11Y-18, WCAG 3.1.1, WCAG 3.1.2]`, async () => {
       setPageLanguage(lang);
       const {element} = await visit();
       expect(headingOf(element)).to.equal(heading);

@@ -100,7 +100,7 @@ describe('the name of the account', () => {
     expect(copiesOf(element)).to.have.length(inLightMode ? 0 : 1);
   });
 
-  it('is a read-only field in the form that nobody meets [PM-2, PM-5]', async () => {
+  it('is a read-only field in the form that nobody meets [PM-2, PM-5, WCAG 1.3.5]', async () => {
     const element = await inState('ready', {username});
     const [anchor, ...others] = anchorsOf(element);
     expect(others).to.deep.equal([]);

@@ -551,7 +551,7 @@ describe('a submission', () => {
     expect(await app.passwordIs(password)).to.equal(true);
   });
 
-  it('sends nothing when the fields do not pass [VAL-6, A11Y-19]', async () => {
+  it('sends nothing when the fields do not pass [VAL-6, A11Y-19, WCAG 3.3.4]', async () => {
     const {app, element, seen, password} = await visit();
     fill(element, '');
     await element.submit();
@@ -627,7 +627,7 @@ describe('a submission', () => {
 });
 
 describe('a visitor who types', () => {
-  it('causes no POST and shows the token to nobody [TOK-2]', async () => {
+  it('causes no POST and shows the token to nobody [TOK-2, WCAG 3.2.2]', async () => {
     const app = await createApp({rsaBits: 1024});
     const token = await app.issueToken();
     const element = await put({'app-host': app.appHost, token});

@@ -62,13 +62,13 @@ const listenTo = (element: GenAuthResetPassword): string[] => {
 };
 
 describe('the live regions', () => {
-  it('are there, and silent, before anything happens [A11Y-6]', async () => {
+  it('are there, and silent, before anything happens [A11Y-6, WCAG 4.1.3]', async () => {
     const element = await inState('ready');
     expect(wordsOf(alertOf(element))).to.equal('');
     expect(wordsOf(statusOf(element))).to.equal('');
   });
 
-  it('are the same ones in every state [A11Y-6]', async () => {
+  it('are the same ones in every state [A11Y-6, WCAG 4.1.3]', async () => {
     const visited = await visit();
     const {app, element} = visited;
     const regions = [alertOf(element), statusOf(element)];
@@ -80,7 +80,7 @@ describe('the live regions', () => {
     expect([alertOf(element), statusOf(element)]).to.deep.equal(regions);
   });
 
-  it('say what is done, fall silent, and say the same failure again [A11Y-6]', async () => {
+  it('say what is done, fall silent, and say the same failure again [A11Y-6, WCAG 4.1.3]', async () => {
     const {app, element} = await visit();
     await app.fault('reset-password', {kind: 'reset'});
     const heard = listenTo(element);
@@ -125,7 +125,7 @@ describe('the live regions', () => {
 describe('the focus', () => {
   const onStart: Situation[] = ['ready', 'token missing', 'config invalid'];
   for (const name of onStart) {
-    it(`is not taken when ${name} [A11Y-22]`, async () => {
+    it(`is not taken when ${name} [A11Y-22, WCAG 3.2.1]`, async () => {
       const other = document.createElement('input');
       document.body.append(other);
       onceAfterTest(() => other.remove());
@@ -161,7 +161,7 @@ describe('the focus', () => {
     ['token rejected', 'title'],
   ];
   for (const [name, id] of ends) {
-    it(`goes to the ${id} when ${name} [A11Y-5, A11Y-22]`, async () => {
+    it(`goes to the ${id} when ${name} [A11Y-5, A11Y-22, WCAG 2.4.3]`, async () => {
       const element = await inState(name);
       expect(nameOf(focusedIn(element))).to.equal(id);
     });
@@ -212,7 +212,7 @@ describe('two mistakes at once [A11Y-5]', () => {
 });
 
 describe('while it is busy', () => {
-  it('the button keeps the focus and its name, and does nothing more [A11Y-24]', async () => {
+  it('the button keeps the focus and its name, and does nothing more [A11Y-24, WCAG 3.2.4, WCAG 4.1.2]', async () => {
     const visited = await visit();
     const {app, element} = visited;
     await click(fieldsOf(element)[1]!);
@@ -347,7 +347,7 @@ describe('the way on', () => {
     expect(textOf(element)).to.contain('choose “Forgot password”');
   });
 
-  it('waits for five seconds at least, and can be declined [A11Y-23]', async () => {
+  it('waits for five seconds at least, and can be declined [A11Y-23, WCAG 2.2.1]', async () => {
     const clock = handClock();
     const element = await inState('succeeded', {
       'sign-in-url': '#signed-in',
@@ -451,7 +451,7 @@ describe('what the page puts inside', () => {
     expect(isShown(contentDocument.querySelector('#fallback')!)).to.equal(true);
   });
 
-  it('keeps its place [A11Y-26]', async () => {
+  it('keeps its place [A11Y-26, WCAG 3.2.6]', async () => {
     for (const name of ['ready', 'succeeded', 'token missing'] as const) {
       const element = await inState(name);
       const slots = [...rootOf(element).querySelectorAll('slot')].map(

@@ -1,4 +1,4 @@
-/** The part of docs/requirements.md that the command writes. */
+/** The part of a page that a command writes. */
 const part =
   /(?<=<!-- prettier-ignore-start -->\n)[^]*(?=\n<!-- prettier-ignore-end -->)/;
 

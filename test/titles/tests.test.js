@@ -1,18 +1,9 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {lastLine, makeReport} from './report.js';
 import {readTests} from './tests.js';
 
 /** One file of tests. */
 const readFile = (text, file = 'x/y.test.ts') => readTests([{file, text}]);
-
-/** @returns {import('./rows.js').Row} */
-const row = (id, more = {}) => ({
-  id,
-  requirement: 'Something holds.',
-  by: 'test',
-  ...more,
-});
 
 describe('The tests that name requirements', () => {
   it('are found with the groups around them', () => {
@@ -29,6 +20,12 @@ describe('The tests that name requirements', () => {
       ids: ['NET-1', 'A11Y-2'],
       engines: ['Chromium', 'Firefox', 'WebKitGTK'],
     });
+  });
+
+  it('name criteria of WCAG and clauses of EN 301 549 as well', () => {
+    const [test] = readFile(`it('a [A11Y-2, WCAG 1.4.10, EN 5.2]', () => {});`);
+    assert.deepEqual(test.ids, ['A11Y-2', 'WCAG 1.4.10', 'EN 5.2']);
+    assert.equal(test.title, 'a');
   });
 
   it('may be groups, and titles with something in them', () => {
@@ -55,7 +52,12 @@ describe('The tests that name requirements', () => {
   });
 
   it('have their ids at the end', () => {
-    for (const title of ['a [NET-1] b', 'a[NET-1]', 'a [NET-1,NET-2]']) {
+    for (const title of [
+      'a [NET-1] b',
+      'a[NET-1]',
+      'a [NET-1,NET-2]',
+      'a [WCAG 1.4.3] b',
+    ]) {
       assert.throws(() => readFile(`it('${title}', () => {})`), /at the end/);
     }
   });
@@ -92,40 +94,5 @@ describe('The tests that name requirements', () => {
         before(() => openBrowser('firefox')); ${test} })`),
       ['Firefox'],
     );
-  });
-});
-
-describe('The report', () => {
-  const sources = [{file: 'a.test.ts', text: `it('b [NET-1]', () => {})`}];
-
-  it('has no problem with a row that has a test', () => {
-    const report = makeReport({Network: [row('NET-1')]}, sources);
-    assert.deepEqual(report.problems, []);
-    assert.match(lastLine(report), /^1 requirements: 1 tested, .* 0 missing$/);
-  });
-
-  it('finds a row without a test, and a test without a row', () => {
-    const {problems} = makeReport({Network: [row('NET-2')]}, sources);
-    assert.deepEqual(problems, [
-      'a.test.ts › b: there is no row NET-1.',
-      'NET-2 has no test.',
-    ]);
-  });
-
-  it('needs a sentence for what no test shows', () => {
-    const rows = [row('NET-1'), row('NET-2', {by: 'gap'})];
-    assert.deepEqual(makeReport({Network: rows}, sources).problems, [
-      'NET-2 does not say how to check it.',
-    ]);
-    rows[1].check = 'It is missing.';
-    const report = makeReport({Network: rows}, sources);
-    assert.deepEqual(report.problems, []);
-    assert.match(lastLine(report), /1 tested, .* 1 gaps, 0 missing$/);
-  });
-
-  it('finds a row that is there twice', () => {
-    const rows = [row('NET-1'), row('NET-1')];
-    const {problems} = makeReport({Network: rows}, sources);
-    assert.deepEqual(problems, ['NET-1 is there twice.']);
   });
 });

@@ -1,6 +1,6 @@
 /**
- * Reads which requirements a test names at the end of its title, and in which
- * engines it runs, from the source of the tests.
+ * Reads which requirements and criteria a test names at the end of its title,
+ * and in which engines it runs, from the source of the tests.
  */
 import ts from 'typescript';
 
@@ -8,7 +8,7 @@ import ts from 'typescript';
  * @typedef {object} Test a test, or a group of them
  * @property {string} file seen from `test/`
  * @property {string} title with the titles of the groups around it
- * @property {string[]} ids of the requirements
+ * @property {string[]} ids of the requirements, `WCAG 1.4.3`, `EN 5.2`
  * @property {string[]} engines
  *
  * @typedef {{file: string, text: string}} Source
@@ -25,11 +25,17 @@ const nameOf = {
   webkit: 'WebKitGTK',
 };
 
+/** Of a requirement, a criterion of WCAG, or a clause of EN 301 549. */
+const id = String.raw`(?:[A-Z\d]+-\d+|(?:WCAG|EN) \d+(?:\.\d+)+)`;
+
 /** The ids at the end of a title. */
-const idsAtEnd = / \[([A-Z\d]+-\d+(?:, [A-Z\d]+-\d+)*)\]$/;
+const idsAtEnd = new RegExp(String.raw` \[(${id}(?:, ${id})*)\]$`);
 
 /** What looks like ids, in any place. */
-const anyIds = /\[[A-Z\d]+-\d+[^\]]*\]/;
+const anyIds = new RegExp(String.raw`\[${id}[^\]]*\]`);
+
+/** @param {string} one an id */
+export const isCriterion = (one) => /^(?:WCAG|EN) /.test(one);
 
 /** @param {Node} node */
 const children = (node) => {
@@ -86,8 +92,8 @@ const read = (title) => {
 /** @param {Node} call */
 const titleOf = (call) => read(/** @type {Call} */ (call).arguments[0]);
 
-/** @param {string} title */
-const bare = (title) => title.replace(idsAtEnd, '');
+/** The title without its ids. @param {string} title */
+export const bare = (title) => title.replace(idsAtEnd, '');
 
 /** The engines that a condition for `this.skip()` takes away. */
 const skippedBy = (condition) => {

@@ -1,0 +1,32 @@
+import {expect} from 'chai';
+import {
+  formNames,
+  inState,
+  situationNames,
+} from '../forgot-password/in-state.js';
+import {isShown} from '../reset-password/in-state.js';
+import {shownIn, testState} from './accessibility-states.js';
+
+for (const name of situationNames) {
+  testState(`<genauth-forgot-password> is “${name}”`, () =>
+    inState(name, {'sign-in-url': '/login'}),
+  );
+}
+
+for (const name of formNames) {
+  describe(`help of the page where <genauth-forgot-password> is “${name}”`, () => {
+    it('is the last thing [WCAG 3.2.6]', async () => {
+      const element = await inState(name);
+      element.insertAdjacentHTML('beforeend', '<p slot="help">Call us.</p>');
+      await element.updateComplete;
+      const help = element.querySelector('[slot=help]')!;
+      expect(isShown(help)).to.equal(true);
+      const lowest = Math.max(
+        ...shownIn(element, '[part]:not([part~=base], [slot])').map(
+          (one) => one.getBoundingClientRect().bottom,
+        ),
+      );
+      expect(help.getBoundingClientRect().top).to.be.at.least(lowest);
+    });
+  });
+}
