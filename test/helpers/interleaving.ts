@@ -19,6 +19,12 @@ const steps = 25;
 /** A test may have replaced the clock. */
 const now = performance.now.bind(performance);
 
+const settings = () => ({
+  seed: fcSeed ?? 20_260,
+  numRuns: fcRuns ?? sequences,
+  includeErrorInReport: true,
+});
+
 /** A call of the element, which the test answers when it likes. */
 export interface HeldCall {
   readonly url: URL;
@@ -106,6 +112,25 @@ export const expectSoon = async (
   if (wrong) throw new Error(wrong);
 };
 
+/** Answers every call that is left, until nothing follows any more. */
+export const expectRest = async (
+  {calls}: HeldFetch,
+  element: {readonly state: string},
+  answer: (call: HeldCall) => void,
+): Promise<void> => {
+  const deadline = now() + 4000;
+  for (let quiet = 0; quiet < 10; quiet++) {
+    const open = calls.filter(({isOver}) => !isOver);
+    for (const call of open) answer(call);
+    const isBusy = ['submitting', 'sending', 'checking'].includes(
+      element.state,
+    );
+    if (open.length > 0 || isBusy) quiet = 0;
+    if (now() > deadline) throw new Error(`${element.state} for ever`);
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+};
+
 /** What the element shows of its state, to style sheets and scripts. */
 export const shownState = (
   element: LitElement & {readonly state: string},
@@ -151,7 +176,7 @@ export const checkSequences = async <Start, Model extends object, Real>(
   starts: fc.Arbitrary<Start>,
   commands: fc.Arbitrary<fc.AsyncCommand<Model, Real>>[],
   begin: (start: Start) => Promise<{model: Model; real: Real}>,
-  end: (real: Real) => Promise<void>,
+  end: (real: Real) => void,
 ): Promise<void> => {
   await fc.assert(
     fc.asyncProperty(
@@ -162,10 +187,45 @@ export const checkSequences = async <Start, Model extends object, Real>(
         try {
           await fc.asyncModelRun(() => run, sequence);
         } finally {
-          await end(run.real);
+          end(run.real);
         }
       },
     ),
-    {seed: fcSeed ?? 20_260, numRuns: fcRuns ?? sequences, includeErrorInReport: true},
+    settings(),
+  );
+};
+
+/**
+ * Does random deeds one right after the other, with only some tasks or microtasks
+ * in between, and then checks what came of them.
+ */
+export const checkHurry = async <Start, Real>(
+  starts: fc.Arbitrary<Start>,
+  deeds: fc.Arbitrary<[name: string, act: (real: Real) => void]>[],
+  begin: (start: Start) => Real,
+  check: (real: Real) => Promise<void>,
+): Promise<void> => {
+  const pause = fc.record({tasks: fc.nat(3), microtasks: fc.nat(3)});
+  const hurried = fc
+    .tuple(fc.oneof(...deeds), pause)
+    .map(([[name, act], {tasks, microtasks}]) => ({
+      run: async (real: Real) => {
+        act(real);
+        for (let turn = 0; turn < microtasks; turn++) await Promise.resolve();
+        for (let turn = 0; turn < tasks; turn++) await settled();
+      },
+      [fc.toStringMethod]: () => `${name} +${tasks}/${microtasks}`,
+    }));
+  await fc.assert(
+    fc.asyncProperty(
+      starts,
+      fc.array(hurried, {maxLength: steps, size: 'max'}),
+      async (start, all) => {
+        const real = begin(start);
+        for (const {run} of all) await run(real);
+        await check(real);
+      },
+    ),
+    settings(),
   );
 };

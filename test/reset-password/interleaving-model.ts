@@ -35,15 +35,15 @@ export class ResetModel {
   isBroken = false;
   /** Whether the visitor has to wait before the next attempt. */
   isLimited = false;
-  /** Whether the page has set the token itself. */
-  isTokenOfPage: boolean;
+  /** The token that the page has set last, where it has set one. */
+  pageToken: string | undefined;
   /** Whether a password was changed at this address a moment ago. */
   isRecent = false;
 
   constructor(token: string, host: string, isTokenOfPage: boolean) {
     this.token = token;
     this.host = host;
-    this.isTokenOfPage = isTokenOfPage;
+    if (isTokenOfPage) this.pageToken = token;
   }
 
   get hasForm(): boolean {
@@ -119,7 +119,6 @@ export class ResetModel {
     if (outcome === 'rate-limited') this.isLimited = true;
     if (['success', 'token-rejected'].includes(outcome) && isStillItsOwn) {
       this.token = undefined;
-      this.isTokenOfPage = false;
     }
     // What came meanwhile counts from now on.
     if (!isStillItsOwn) {
@@ -133,8 +132,23 @@ export class ResetModel {
     const {attempt} = this;
     if (!attempt) return;
     this.attempt = undefined;
-    this.fail(code, code === 'aborted' ? 'ready' : 'failed');
-    if (code === 'aborted') this.failure = undefined;
+    if (code === 'aborted') this.go('ready');
+    else this.go('failed', code);
+    const {events} = this;
+    // A setting that was broken meanwhile changes the state at once.
+    if (this.isBroken) this.go('failed', 'config-invalid');
+    events.push(`failure ${code}`);
+    if (this.isBroken) events.push('failure config-invalid');
+  }
+
+  /** Another instance is in its place. */
+  drawAnew(): void {
+    this.state = 'ready';
+    this.failure = undefined;
+    this.empty();
+    // The page sets its token again, whatever has come of it.
+    this.token = this.pageToken ?? this.token;
+    this.begin();
   }
 
   /** A setting was broken or repaired. */

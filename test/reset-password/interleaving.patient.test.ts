@@ -1,140 +1,53 @@
 import {expect} from 'chai';
 import fc from 'fast-check';
-import '../../src/index.js';
-import {pageToken} from '../../src/core/page-token.js';
-import type {GenAuthResetPassword} from '../../src/elements.js';
 import {onceAfterTest} from '../helpers/after-test.js';
 import {handClock} from '../helpers/hand-clock.js';
 import {
+  checkHurry,
   checkSequences,
   controlNetwork,
+  expectRest,
   expectSoon,
-  HeldFetch,
-  type HeldCall,
   network,
-  reply,
   shownState,
-  turnPage,
+  type HeldCall,
 } from '../helpers/interleaving.js';
-import {oneLine} from '../helpers/visit.js';
 import {ResetModel} from './interleaving-model.js';
-import {fieldsOf, formOf, rootOf, textOf, valuesOf} from './visit.js';
+import {
+  answerCall,
+  answers,
+  newName,
+  page,
+  Reset,
+  type Start,
+} from './interleaving-reset.js';
+import {formOf, rootOf, valuesOf} from './visit.js';
 
 /* Every interleaving of submit, answer, abort, and what else can happen. */
 
-const {pathname, search} = location;
-const page = pathname + search;
-let count = 0;
-const newName = (kind: string): string => `${kind}-${(count += 1)}`;
-const hostOf = (name: string): string => `https://${name}.example`;
-
-const goodPrefix = 'x-authing';
-
 let clock: ReturnType<typeof handClock>;
 
-/** The element in its page, and the service behind it. */
-class Reset {
-  readonly held = new HeldFetch();
-  readonly events: string[] = [];
-  readonly places = [0, 1].map(() => document.createElement('div'));
-  readonly isLight: boolean;
-  host = hostOf(newName('acme'));
-  element!: GenAuthResetPassword;
-  isPrevented = false;
-  prefix = goodPrefix;
-
-  constructor(isLight: boolean) {
-    this.isLight = isLight;
-    document.body.append(...this.places);
-  }
-
-  get place(): HTMLElement {
-    return this.places[0]!;
-  }
-
-  /** Draws the element, as a framework does. */
-  draw(token?: string): void {
-    const element = document.createElement('genauth-reset-password');
-    element.fetch = this.held.fetch;
-    element.encryptPassword = (password) => `cipher of ${password}`;
-    this.element = element;
-    this.write();
-    if (token !== undefined) element.token = token;
-    if (this.isLight) element.setAttribute('light', '');
-    this.listen(element);
-    this.place.replaceChildren(element);
-  }
-
-  /** Writes the attributes as they are, as a framework does at any time. */
-  write(): void {
-    this.element.setAttribute('app-host', this.host);
-    this.element.setAttribute('header-prefix', this.prefix);
-  }
-
-  listen(element: GenAuthResetPassword): void {
-    const log = (name: string, say: (detail: never) => string): void =>
-      element.addEventListener(`genauth-reset-${name}`, (event) => {
-        const {detail} = event as CustomEvent<never>;
-        this.events.push(`${name} ${say(detail)}`.trim());
-      });
-    element.addEventListener('genauth-reset-submit', (event) => {
-      if (this.isPrevented) event.preventDefault();
-      this.isPrevented = false;
-    });
-    log('submit', () => '');
-    log('success', () => '');
-    log('failure', ({code, message}: {code: string; message: string}) => {
-      // An aborted attempt is told to nobody but a script. A setting that is
-      // wrong by now hides what failed before.
-      const isShown =
-        code === 'aborted' ||
-        (code !== 'config-invalid' && this.prefix !== goodPrefix) ||
-        textOf(element).includes(oneLine(message));
-      return isShown ? code : `${code}, which is not shown: ${message}`;
-    });
-    log(
-      'state-change',
-      ({state, previous}: Record<string, string>) => `${previous} ${state}`,
-    );
-    log('invalid', ({issues}: {issues: {field: string; code: string}[]}) =>
-      issues.map(({field, code}) => `${field}:${code}`).join(' '),
-    );
-  }
-
-  get posts(): number {
-    return this.held.calls.filter(({method}) => method === 'POST').length;
-  }
-
-  /** The call that the running attempt waits for: the key, or the POST. */
-  wanted({attempt}: ResetModel): HeldCall | undefined {
-    if (!attempt) return undefined;
-    const post = this.held
-      .waiting('POST')
-      .find(({isAborted}) => !isAborted);
-    if (post ?? attempt.hasKey) return post;
-    // An older one is that of an attempt that is over.
-    return this.held
-      .waiting('GET')
-      .filter(({url}) => url.origin === attempt.host)
-      .at(-1);
-  }
-
-  remove(): void {
-    this.element.remove();
-    for (const place of this.places) place.remove();
-  }
-}
+/** The call that the attempt waits for: the key, or the POST. */
+const wantedBy = (
+  {attempt}: ResetModel,
+  {held}: Reset,
+): HeldCall | undefined => {
+  if (!attempt) return undefined;
+  const post = held.waiting('POST').find(({isAborted}) => !isAborted);
+  if (post ?? attempt.hasKey) return post;
+  // An older one is that of an attempt that is over.
+  return held
+    .waiting('GET')
+    .filter(({url}) => url.origin === attempt.host)
+    .at(-1);
+};
 
 /**
  * Waits for what the model expects, and for nothing else.
  *
  * @param posts How many POSTs there may be: one for an attempt.
  */
-const agree = (
-  model: ResetModel,
-  real: Reset,
-  posts: number,
-): Promise<void> =>
+const agree = (model: ResetModel, real: Reset, posts: number): Promise<void> =>
   expectSoon(
     () => {
       const {element} = real;
@@ -148,11 +61,12 @@ const agree = (
         form: formOf(element) !== null,
         busy: rootOf(element).querySelector('form')?.ariaBusy === 'true',
         typed: model.hasForm ? valuesOf(element) : [],
-        calls: !!model.attempt && !real.wanted(model) ? 'none' : 'as needed',
+        calls: !!model.attempt && !wantedBy(model, real) ? 'none' : 'as needed',
         isPostTooMany: real.posts > posts,
         alert: model.hasForm && hasText('[role=alert]'),
         // The reason is at the field, where a password was refused.
-        error: model.failure === 'password-rejected' && hasText('[part~=error]'),
+        error:
+          model.failure === 'password-rejected' && hasText('[part~=error]'),
       };
     },
     {
@@ -192,59 +106,20 @@ const command = (
   toString: () => name,
 });
 
-const answers: Record<string, [outcome: string, () => Response | undefined]> = {
-  success: ['success', () => reply({statusCode: 200, data: {success: true}})],
-  refused: [
-    'server-error',
-    () => reply({statusCode: 200, data: {success: false}}),
-  ],
-  expired: ['token-rejected', () => reply({statusCode: 401})],
-  weak: ['password-rejected', () => reply({statusCode: 422, apiCode: 2061})],
-  unknown: ['rejected', () => reply({statusCode: 499, apiCode: 7777})],
-  busy: ['server-error', () => reply({statusCode: 500}, 500)],
-  often: [
-    'rate-limited',
-    () => reply({statusCode: 429}, 429, {'retry-after': '3'}),
-  ],
-  blocked: ['bad-response', () => reply('<html>', 403)],
-  page: ['outcome-unknown', () => reply('<html>')],
-  gateway: ['outcome-unknown', () => reply('', 502)],
-  lost: ['outcome-unknown', () => undefined],
-};
-
-/** The same answers to the question for the key, where they differ. */
-const keyAnswers: Partial<
-  Record<string, readonly [failure: string, body: object, status: number]>
-> = {
-  expired: ['key-unavailable', {}, 404],
-  page: ['key-invalid', {rsa: {}}, 200],
-};
-const goodKey = ['', {rsa: {publicKey: 'key'}}, 200] as const;
-
 const submit = (how: 'submit' | 'press' | 'twice', isPrevented: boolean) =>
-  command(`submit(${how}${isPrevented ? ', prevented' : ''})`, (model, real) => {
-    const {element} = real;
-    real.isPrevented = isPrevented;
-    const form = formOf(element);
-    if (how === 'press') form?.requestSubmit();
-    else void element.submit();
-    if (how === 'twice') {
-      void element.submit();
-      form?.requestSubmit();
-    }
-    model.submit(isPrevented, network.isOnline);
-  });
+  command(
+    `submit(${how}${isPrevented ? ', prevented' : ''})`,
+    (model, real) => {
+      real.submit(how, isPrevented);
+      model.submit(isPrevented, network.isOnline);
+    },
+  );
 
 const type = (password: string, confirmation: string): Command =>
   command(
     `type(${password}, ${confirmation})`,
-    (model, {element}) => {
-      fieldsOf(element).forEach((field, at) => {
-        field.value = at ? confirmation : password;
-        field.dispatchEvent(
-          new InputEvent('input', {bubbles: true, composed: true}),
-        );
-      });
+    (model, real) => {
+      real.type(password, confirmation);
       model.typed = [password, confirmation];
     },
     // A busy field is read-only.
@@ -253,140 +128,103 @@ const type = (password: string, confirmation: string): Command =>
 
 /** Answers the call that the attempt waits for, or one of nobody's. */
 const answer = (kind: string): Command =>
-  command(
-    `answer(${kind})`,
-    (model, real) => {
-      const call = model.attempt
-        ? real.wanted(model)
-        : real.held.waiting('POST')[0];
-      const [outcome, make] = answers[kind]!;
-      if (!call) return;
-      if (call.method === 'GET') {
-        const [failure, body, status] = keyAnswers[kind] ?? goodKey;
-        call.answer(reply(body, status));
-        if (failure) model.end(failure);
-        else if (model.attempt) model.attempt.hasKey = true;
-        return;
-      }
-      if (model.attempt) {
-        const {password, token, host} = model.attempt;
-        expect(call.body).to.deep.equal({
-          passwordResetToken: token,
-          password: `cipher of ${password}`,
-          passwordEncryptType: 'rsa',
-        });
-        expect(call.url.origin).to.equal(host);
-      }
-      call.answer(make());
-      if (model.attempt) model.end(outcome);
-    },
-  );
+  command(`answer(${kind})`, (model, real) => {
+    const {attempt} = model;
+    const call = attempt ? wantedBy(model, real) : real.held.waiting('POST')[0];
+    if (!call) return;
+    if (attempt && call.method === 'POST') {
+      expect(call.body).to.deep.equal({
+        passwordResetToken: attempt.token,
+        password: `cipher of ${attempt.password}`,
+        passwordEncryptType: 'rsa',
+      });
+      expect(call.url.origin).to.equal(attempt.host);
+    }
+    const outcome = answerCall(call, kind);
+    if (!attempt) return;
+    if (outcome) model.end(outcome);
+    else attempt.hasKey = true;
+  });
 
-const others = {
-  remove: command(
+const others: Command[] = [
+  command(
     'remove()',
-    (model, {element}) => {
-      element.remove();
+    (model, real) => {
+      real.remove();
       model.isInPage = false;
       model.abandon('aborted');
     },
     (model) => model.isInPage,
   ),
-  insert: command(
+  command(
     'insert()',
     (model, real) => {
-      real.place.append(real.element);
+      real.insert();
       model.isInPage = true;
     },
     (model) => !model.isInPage,
   ),
-  move: command(
+  command(
     'move()',
-    (_, real) => {
-      real.places.reverse();
-      real.place.append(real.element);
-    },
+    (_, real) => real.move(),
     (model) => model.isInPage,
   ),
-  redraw: command('redraw()', (_, real) => {
-    real.write();
-    real.element.fetch = real.held.fetch;
-    real.element.requestUpdate();
-  }),
-  drawAnew: command(
+  command('redraw()', (_, real) => real.redraw()),
+  command(
     'draw-anew()',
     (model, real) => {
       model.abandon('aborted');
-      real.draw(model.isTokenOfPage ? model.token : undefined);
-      model.state = 'ready';
-      model.failure = undefined;
-      model.empty();
-      model.begin();
+      real.drawAnew();
+      model.drawAnew();
     },
     (model) => model.isInPage,
   ),
-  otherHost: command(
-    'other-host()',
+  command(
+    'change-host()',
     (model, real) => {
-      real.host = hostOf(newName('other'));
-      real.write();
+      real.changeHost();
       model.host = real.host;
     },
     // The token of a link belongs to one service.
-    (model) => model.isTokenOfPage,
+    (model) => model.pageToken !== undefined,
   ),
-  breakSetting: command('break-setting()', (model, real) => {
-    real.prefix = 'no header';
-    real.write();
+  command('break-setting()', (model, real) => {
+    real.breakSetting();
     model.change(true);
   }),
-  repairSetting: command('repair-setting()', (model, real) => {
-    real.prefix = goodPrefix;
-    real.write();
+  command('repair-setting()', (model, real) => {
+    real.repairSetting();
     model.change(false);
   }),
-  hide: command('pagehide()', (model, real) => {
-    const isSent = real.wanted(model)?.method === 'POST';
-    turnPage('pagehide', true);
+  command('pagehide()', (model, real) => {
+    const isSent = wantedBy(model, real)?.method === 'POST';
+    real.hide();
     model.abandon(isSent ? 'outcome-unknown' : 'aborted');
   }),
-  show: command(
-    'pageshow()',
-    (model) => {
-      turnPage('pageshow', true);
+  command(
+    'pageshow(from cache)',
+    (model, real) => {
+      real.show(true);
       if (model.isInPage) model.empty();
     },
     (model) => !model.attempt,
   ),
-  reload: command('pageshow(first)', () => turnPage('pageshow', false)),
-  reset: command('reset()', (model, {element}) => {
-    element.reset();
+  command('pageshow(loaded)', (_, real) => real.show(false)),
+  command('reset()', (model, real) => {
+    real.element.reset();
     model.reset();
   }),
-  sameToken: command(
-    'same-token()',
-    (model, {element}) => {
-      element.token = model.token ?? '';
-    },
-    (model) => model.isTokenOfPage,
-  ),
-  newToken: command('new-token()', (model, {element}) => {
+  command('same-token()', (_, real) => real.setToken(undefined)),
+  command('new-token()', (model, real) => {
     const token = newName('token');
-    element.token = token;
-    model.isTokenOfPage = true;
+    real.setToken(token);
+    model.pageToken = token;
     model.newToken(token);
   }),
-  german: command('german()', (_, {element}) => {
-    element.lang = 'de';
-  }),
-  arabic: command('arabic()', (_, {element}) => {
-    document.documentElement.lang = 'ar';
-    element.removeAttribute('lang');
-  }),
-  heading: command('heading-level()', (_, {element}) => {
-    element.headingLevel = (element.headingLevel % 6) + 1;
-  }),
-  wait: command(
+  command('german()', (_, real) => real.speak('de')),
+  command('arabic-page()', (_, real) => real.pageSpeaks('ar')),
+  command('heading-level()', (_, real) => real.changeHeading()),
+  command(
     'wait()',
     async (model) => {
       await clock.pass(4);
@@ -394,70 +232,131 @@ const others = {
     },
     (model) => model.isLimited,
   ),
-  offline: command('offline()', () => {
+  command('offline()', () => {
     network.isOnline = false;
   }),
-  online: command('online()', () => {
+  command('online()', () => {
     network.isOnline = true;
   }),
-};
+];
+
+const anyAnswer = fc.constantFrom(...Object.keys(answers));
+const anyWay = fc.constantFrom('submit', 'press', 'twice');
 
 const commands: fc.Arbitrary<Command>[] = [
   fc.constantFrom(type('Sesame-1', 'Sesame-1'), type('Sesame-2', 'Sesame-2')),
   fc.constantFrom(type('', ''), type('one', 'another'), type('one', '')),
   fc
-    .tuple(
-      fc.constantFrom('submit', 'press', 'twice'),
-      fc.constantFrom(false, false, false, true),
-    )
+    .tuple(anyWay, fc.constantFrom(false, false, false, true))
     .map(([how, isPrevented]) => submit(how, isPrevented)),
   fc.constant(submit('submit', false)),
-  fc.constantFrom(...Object.keys(answers)).map(answer),
-  fc.constantFrom(...Object.keys(answers)).map(answer),
-  fc.constantFrom(...Object.keys(answers)).map(answer),
-  fc.constantFrom(...Object.values(others)),
-  fc.constantFrom(...Object.values(others)),
+  anyAnswer.map(answer),
+  anyAnswer.map(answer),
+  anyAnswer.map(answer),
+  fc.constantFrom(...others),
+  fc.constantFrom(...others),
 ];
 
-const begin = async (start: {isLight: boolean; isLink: boolean}) => {
-  pageToken.success = undefined;
-  network.isOnline = true;
-  const token = newName('token');
-  const real = new Reset(start.isLight);
-  if (start.isLink) history.replaceState(null, '', `${page}#token=${token}`);
-  real.draw(start.isLink ? undefined : token);
-  const model = new ResetModel(token, real.host, !start.isLink);
-  await agree(model, real, 0);
-  return {model, real};
-};
-
-const end = async (real: Reset): Promise<void> => {
-  real.remove();
-  document.documentElement.lang = 'en';
-  // Nothing of this run may reach the next.
-  for (const call of real.held.calls) if (!call.isOver) call.answer(undefined);
-};
+/** The same, one right after the other. */
+const deeds: fc.Arbitrary<[name: string, act: (real: Reset) => void]>[] = [
+  anyWay.map((how) => [`submit(${how})`, (real) => real.submit(how)]),
+  fc.constant(['type', (real) => real.type('Sesame-1', 'Sesame-1')]),
+  // After a wait is over, an attempt can fail before it begins.
+  fc
+    .tuple(
+      anyAnswer.filter((kind) => kind !== 'often'),
+      fc.nat(),
+    )
+    .map(([kind, at]) => [
+      `answer(${kind}, ${at})`,
+      ({held}) => {
+        const waiting = [...held.waiting('GET'), ...held.waiting('POST')];
+        const call = waiting[at % waiting.length];
+        if (call) answerCall(call, kind);
+      },
+    ]),
+  fc.constantFrom(
+    ['remove', (real) => real.remove()],
+    ['insert', (real) => real.insert()],
+    ['move', (real) => real.move()],
+    ['redraw', (real) => real.redraw()],
+    ['change-host', (real) => real.changeHost()],
+    ['break-setting', (real) => real.breakSetting()],
+    ['repair-setting', (real) => real.repairSetting()],
+    ['pagehide', (real) => real.hide()],
+    ['pageshow(from cache)', (real) => real.show(true)],
+    ['reset', (real) => real.element.reset()],
+    ['new-token', (real) => real.setToken(newName('token'))],
+    ['german', (real) => real.speak('de')],
+  ),
+];
 
 describe('the element, however things interleave [TEST-3, NET-16, NET-18]', () => {
-  before(() => {
-    document.documentElement.lang = 'en';
+  const starts: fc.Arbitrary<Start> = fc.record({
+    isLight: fc.boolean(),
+    isLink: fc.boolean(),
   });
 
-  it('is always as its model', async () => {
+  beforeEach(() => {
     clock = handClock();
     controlNetwork();
-    onceAfterTest(() => history.replaceState(null, '', page));
     const {error} = console;
     // A wrong setting is said to developers, which has tests of its own.
     console.error = () => undefined;
     onceAfterTest(() => {
       console.error = error;
+      document.documentElement.lang = 'en';
+      history.replaceState(null, '', page);
     });
+  });
+
+  it('is always as its model', async () => {
     await checkSequences(
-      fc.record({isLight: fc.boolean(), isLink: fc.boolean()}),
+      starts,
       commands,
-      begin,
-      end,
+      async (start) => {
+        const real = new Reset(start);
+        const model = new ResetModel(real.firstToken, real.host, !start.isLink);
+        await agree(model, real, 0);
+        return {model, real};
+      },
+      (real) => real.leave(),
+    );
+  }).timeout(300_000);
+
+  it('ends every attempt once, in any hurry', async () => {
+    await checkHurry(
+      starts,
+      deeds,
+      (start) => new Reset(start),
+      async (real) => {
+        real.repairSetting();
+        await expectRest(real.held, real.element, (call) =>
+          answerCall(call, 'busy'),
+        );
+        const {events} = real;
+        let state = 'ready';
+        let attempts = 0;
+        let ends = 0;
+        for (const event of events) {
+          const [name, first, second] = event.split(' ');
+          if (name === 'state-change') {
+            expect(first, String(events)).to.equal(state);
+            state = String(second);
+            if (state === 'submitting') attempts += 1;
+          }
+          const isStart = ['token-missing', 'config-invalid'].includes(
+            String(first),
+          );
+          if (name === 'success' || (name === 'failure' && !isStart)) ends += 1;
+          expect(ends, String(events)).to.be.at.most(attempts);
+        }
+        expect(ends, String(events)).to.equal(attempts);
+        expect(real.posts).to.be.at.most(attempts);
+        expect(real.element.state).to.equal(state).and.not.equal('submitting');
+        expect(new Set(shownState(real.element)).size).to.equal(1);
+        real.leave();
+      },
     );
   }).timeout(300_000);
 });
