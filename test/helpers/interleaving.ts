@@ -16,6 +16,9 @@ const {fcSeed, fcRuns} = globalThis as {fcSeed?: number; fcRuns?: number};
 const sequences = 60;
 const steps = 25;
 
+/** Milliseconds for what must follow; the first run loads files. */
+const patience = 8000;
+
 /** A test may have replaced the clock. */
 const now = performance.now.bind(performance);
 
@@ -98,7 +101,7 @@ export const expectSoon = async (
   look: () => Facts,
   expected: Facts,
 ): Promise<void> => {
-  const deadline = now() + 2000;
+  const deadline = now() + patience;
   for (;;) {
     const wrong = differences(look(), expected);
     if (!wrong) break;
@@ -118,7 +121,7 @@ export const expectRest = async (
   element: {readonly state: string},
   answer: (call: HeldCall) => void,
 ): Promise<void> => {
-  const deadline = now() + 4000;
+  const deadline = now() + patience;
   for (let quiet = 0; quiet < 10; quiet++) {
     const open = calls.filter(({isOver}) => !isOver);
     for (const call of open) answer(call);
