@@ -68,6 +68,7 @@ describe('A key with random changes [ENC-8, ENC-9, TEST-3]', () => {
   ]) {
     it(`is refused, or is the key that OpenSSL reads: ${id}`, async () => {
       const original = [...Buffer.from(keyOf(id), 'base64')];
+      let accepted = 0;
       await fc.assert(
         fc.asyncProperty(changes, async (all) => {
           const der = Buffer.from(changed(original, all));
@@ -81,6 +82,7 @@ describe('A key with random changes [ENC-8, ENC-9, TEST-3]', () => {
             format: 'der',
             type,
           }).export({format: 'jwk'});
+          accepted += 1;
           assert.equal(kty, 'RSA');
           const modulus = asNumber(n);
           const made = Buffer.from(ciphertext, 'base64');
@@ -90,6 +92,8 @@ describe('A key with random changes [ENC-8, ENC-9, TEST-3]', () => {
         }),
         runs,
       );
+      // Or nothing has been shown.
+      assert.ok(accepted > 0);
     });
   }
 
