@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type {LitElement} from 'lit';
 import {onceAfterTest} from './after-test.js';
-import {settled} from './visit.js';
+import {rootOf, settled} from './visit.js';
 
 /*
  * Tests by a model: random sequences of what a visitor, a page, a browser and a
@@ -118,16 +118,17 @@ export const expectSoon = async (
 /** Answers every call that is left, until nothing follows any more. */
 export const expectRest = async (
   {calls}: HeldFetch,
-  element: {readonly state: string},
+  element: LitElement & {readonly state: string},
   answer: (call: HeldCall) => void,
 ): Promise<void> => {
   const deadline = now() + patience;
   for (let quiet = 0; quiet < 10; quiet++) {
     const open = calls.filter(({isOver}) => !isOver);
     for (const call of open) answer(call);
-    const isBusy = ['submitting', 'sending', 'checking'].includes(
-      element.state,
-    );
+    // Before an attempt has a state of its own, its files are loaded.
+    const isBusy =
+      rootOf(element).querySelector('form')?.ariaBusy === 'true' ||
+      !element.hasUpdated;
     if (open.length > 0 || isBusy) quiet = 0;
     if (now() > deadline) throw new Error(`${element.state} for ever`);
     await new Promise((resolve) => setTimeout(resolve));
