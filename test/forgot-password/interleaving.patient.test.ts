@@ -392,13 +392,15 @@ const commands: fc.Arbitrary<Command>[] = [
   fc.constantFrom(...others),
 ];
 
+type Deed = [name: string, act: (real: Forgot) => void];
+
 /** The same, one right after the other. */
-const deeds: fc.Arbitrary<[name: string, act: (real: Forgot) => void]>[] = [
-  anyWay.map((how) => [`submit(${how})`, (real) => real.submit(how)]),
+const deeds: fc.Arbitrary<Deed>[] = [
+  anyWay.map<Deed>((how) => [`submit(${how})`, (real) => real.submit(how)]),
   fc
     .constantFrom('a@x.example', 'b@x.example', '+86 13800000000', '123456')
-    .map((text) => [`type(${text})`, (real) => real.type(text)]),
-  fc.tuple(anyAnswer, fc.nat()).map(([kind, at]) => [
+    .map<Deed>((text) => [`type(${text})`, (real) => real.type(text)]),
+  fc.tuple(anyAnswer, fc.nat()).map<Deed>(([kind, at]) => [
     `answer(${kind}, ${at})`,
     ({held}) => {
       const waiting = held.waiting('POST');
@@ -406,7 +408,7 @@ const deeds: fc.Arbitrary<[name: string, act: (real: Forgot) => void]>[] = [
       if (call) answerCall(call, kind);
     },
   ]),
-  fc.constantFrom(
+  fc.constantFrom<Deed[]>(
     ['remove', (real) => real.remove()],
     ['insert', (real) => real.insert()],
     ['move', (real) => real.move()],

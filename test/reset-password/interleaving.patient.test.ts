@@ -257,17 +257,19 @@ const commands: fc.Arbitrary<Command>[] = [
   fc.constantFrom(...others),
 ];
 
+type Deed = [name: string, act: (real: Reset) => void];
+
 /** The same, one right after the other. */
-const deeds: fc.Arbitrary<[name: string, act: (real: Reset) => void]>[] = [
-  anyWay.map((how) => [`submit(${how})`, (real) => real.submit(how)]),
-  fc.constant(['type', (real) => real.type('Sesame-1', 'Sesame-1')]),
+const deeds: fc.Arbitrary<Deed>[] = [
+  anyWay.map<Deed>((how) => [`submit(${how})`, (real) => real.submit(how)]),
+  fc.constant<Deed>(['type', (real) => real.type('Sesame-1', 'Sesame-1')]),
   // After a wait is over, an attempt can fail before it begins.
   fc
     .tuple(
       anyAnswer.filter((kind) => kind !== 'often'),
       fc.nat(),
     )
-    .map(([kind, at]) => [
+    .map<Deed>(([kind, at]) => [
       `answer(${kind}, ${at})`,
       ({held}) => {
         const waiting = [...held.waiting('GET'), ...held.waiting('POST')];
@@ -275,7 +277,7 @@ const deeds: fc.Arbitrary<[name: string, act: (real: Reset) => void]>[] = [
         if (call) answerCall(call, kind);
       },
     ]),
-  fc.constantFrom(
+  fc.constantFrom<Deed[]>(
     ['remove', (real) => real.remove()],
     ['insert', (real) => real.insert()],
     ['move', (real) => real.move()],
