@@ -37,6 +37,12 @@ const suites = {
 };
 const suite = process.env.SUITE ?? 'all';
 
+/** `FC_SEED=7 FC_RUNS=1000 npx wtr` tries other sequences, or more. */
+const sequences = {
+  ...(process.env.FC_SEED && {fcSeed: Number(process.env.FC_SEED)}),
+  ...(process.env.FC_RUNS && {fcRuns: Number(process.env.FC_RUNS)}),
+};
+
 /** `BROWSERS=firefox,webkit npx wtr` runs in those two. */
 const wanted = process.env.BROWSERS?.split(',') ?? Object.keys(launchers);
 
@@ -46,6 +52,7 @@ export default {
     <html>
       <body>
         <script>${suite.startsWith('light') ? 'globalThis.lightMode = true' : ''}</script>
+        <script>Object.assign(globalThis, ${JSON.stringify(sequences)})</script>
         <script type="module" src="${testFramework}"></script>
       </body>
     </html>`,

@@ -19,16 +19,40 @@ export const keyText = (publicKey: unknown): string =>
     ? publicKey.replace(/\\[rn]/g, '\n').trim()
     : '';
 
+/** A DER value: the byte of its tag, and its content. */
+export interface DerValue {
+  readonly tag: number;
+  readonly content: Uint8Array;
+}
+
+/** The tag of a SEQUENCE. */
+export const sequence = 0x30;
+
 /**
- * Whether the bytes are one DER SEQUENCE with nothing after it (X.690, 8.1).
+ * Splits bytes into DER values, one behind the other (X.690, 8.1). The list is
+ * empty if the bytes are anything else.
  */
+export const readValues = (bytes: Uint8Array): DerValue[] => {
+  const values: DerValue[] = [];
+  for (let at = 0; at < bytes.length;) {
+    const [tag = 0, first = 0] = bytes.subarray(at, at + 2);
+    const isShort = first < 0x80;
+    const start = at + 2 + (isShort ? 0 : first & 0x7f);
+    at = isShort
+      ? start + first
+      : bytes
+          .subarray(at + 2, start)
+          .reduce((sum, byte) => sum * 256 + byte, 0) + start;
+    if (at > bytes.length) return [];
+    values.push({tag, content: bytes.subarray(start, at)});
+  }
+  return values;
+};
+
+/** Whether the bytes are one DER SEQUENCE with nothing after it. */
 const isWholeSequence = (der: Uint8Array): boolean => {
-  if (der[0] !== 0x30) return false;
-  const first = der[1] ?? 0;
-  if (first < 0x80) return der.length === 2 + first;
-  const lengthBytes = der.subarray(2, 2 + (first & 0x7f));
-  const length = lengthBytes.reduce((sum, byte) => sum * 256 + byte, 0);
-  return der.length === 2 + lengthBytes.length + length;
+  const [first, ...more] = readValues(der);
+  return first?.tag === sequence && !more.length;
 };
 
 /**

@@ -11,7 +11,7 @@ import {JSEncrypt} from 'jsencrypt';
 import {ResetPasswordError} from '../model/errors.js';
 import {beyondBmp, loneSurrogate} from '../model/password-policy.js';
 import type {Encryptor} from './index.js';
-import {keyText, readDer} from './key-text.js';
+import {keyText, readDer, readValues, sequence} from './key-text.js';
 
 /** Parts of jsbn's key and integer that its types do not declare. */
 interface BigInteger {
@@ -36,6 +36,26 @@ const labels = ['PUBLIC KEY', 'RSA PUBLIC KEY'];
  */
 const head =
   /^48,(129|130,\d+),\d+,(2|48,1[13],6,9,42,134,72,134,247,13,1,1,1,(5,0,)?3),/;
+
+const integer = 2;
+const bitString = 3;
+
+/**
+ * Whether the bytes are an RSAPublicKey (RFC 8017, A.1.1), bare or in SPKI: two
+ * numbers and nothing else. jsencrypt ignores tags, and what follows the numbers,
+ * and makes a large exponent of a negative one.
+ */
+const hasTwoNumbers = (der: Uint8Array, isInSpki = false): boolean => {
+  const [whole, ...after] = readValues(der);
+  if (whole?.tag !== sequence || after.length) return false;
+  const [first, second, ...others] = readValues(whole.content);
+  if (!second || others.length) return false;
+  const {tag, content} = second;
+  const [start = 0xff] = content;
+  return tag === bitString
+    ? !isInSpki && start === 0 && hasTwoNumbers(content.subarray(1), true)
+    : first?.tag === integer && tag === integer && start < 0x80;
+};
 
 /** The most bits of a modulus that is tested for being a prime. */
 const maxTestedBits = 2048;
@@ -72,10 +92,11 @@ const isWeak = (n: bigint, bits: number): boolean => {
 };
 
 const parse = (publicKey: unknown): RsaKey | undefined => {
-  const {base64, der} = readDer(keyText(publicKey), labels) ?? {};
-  if (!base64 || !head.test(String(der))) return undefined;
+  const read = readDer(keyText(publicKey), labels);
+  if (!read || !head.test(String(read.der)) || !hasTwoNumbers(read.der))
+    return undefined;
   const jsencrypt = new JSEncrypt({log: false});
-  jsencrypt.setPublicKey(base64);
+  jsencrypt.setPublicKey(read.base64);
   return jsencrypt.getKey() as unknown as RsaKey;
 };
 

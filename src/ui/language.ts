@@ -101,8 +101,9 @@ export class Language<
     const locale = this.wanted;
     const load = (loaded: Locale): Promise<void> =>
       loadLanguage(this.#name, loaded).then(({messages, direction}) => {
-        // The page may have changed its language meanwhile.
-        if (locale !== this.wanted) return;
+        // The page may have changed its language meanwhile. Whoever waits for
+        // words waits for those.
+        if (locale !== this.wanted) return this.follow();
         this.messages = messages;
         this.#direction = direction;
         this.isWhole = true;

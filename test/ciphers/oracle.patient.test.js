@@ -11,6 +11,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {after, before, describe, it} from 'node:test';
+import fc from 'fast-check';
 import sirv from 'sirv';
 import {decryptRsa, decryptSm2} from '../../demo/genauth-server/decrypt.js';
 import {generateKeys} from '../../demo/genauth-server/keys.js';
@@ -46,6 +47,14 @@ const beyondTheBmp = {
   'the last code point': '\u{10FFFF}\u{10000}',
   'a very long text': '密😀x'.repeat(2000),
 };
+
+/** Any text that can be encoded, by random characters of 1 to 4 bytes. */
+const anyText = fc.string({unit: 'binary', minLength: 1, maxLength: 60});
+const inBmp = anyText.filter((text) => [...text].length === text.length);
+const sizeOf = (text) => Buffer.byteLength(text);
+
+/** Many different ones, by their numbers. */
+const sample = (texts) => ({...fc.sample(texts, {seed: 20_260, numRuns: 100})});
 
 /** With `rsa` also the longest that fits, in characters of 1, 2 and 3 bytes. */
 const rsaTexts = (bits) => {
@@ -239,6 +248,43 @@ describe('What a browser encrypts [TEST-7]', () => {
             `${name} by OpenSSL`,
           );
           assert.equal(decryptSm2(privateKey, ciphertext), text, name);
+        }
+      });
+
+      for (const bits of [1017, 1024, 2048]) {
+        it(`is read by the service with RSA-${bits}, whatever it is [ENC-4, TEST-3]`, async () => {
+          const {publicKey, privateKey} = keys[bits].rsa;
+          const limit = Math.ceil(bits / 8) - 11;
+          const list = sample(inBmp.filter((text) => sizeOf(text) <= limit));
+          for (const [, text, ciphertext] of await encrypted(
+            'rsa',
+            publicKey,
+            list,
+          )) {
+            assert.equal(decryptRsa(privateKey, ciphertext), text);
+          }
+        });
+      }
+
+      it('is read by the service with SM2, whatever it is [ENC-4, TEST-3]', async () => {
+        const {publicKey, privateKey} = keys[1024].sm2;
+        const rows = await encrypted('sm2', publicKey, sample(anyText));
+        for (const [, text, ciphertext] of rows) {
+          assert.equal(decryptSm2(privateKey, ciphertext), text);
+        }
+      });
+
+      it('is read where the ciphertext begins with a zero byte', async () => {
+        const {publicKey, privateKey} = keys[1024].rsa;
+        const list = Array(3000).fill('correct horse');
+        const rows = await encrypted('rsa', publicKey, {...list});
+        const short = rows.filter(
+          ([, , made]) => Buffer.from(made, 'base64')[0] === 0,
+        );
+        // One in 256 does, so that 3,000 without any are one in 120,000.
+        assert.ok(short.length > 0);
+        for (const [, text, made] of short) {
+          assert.equal(decryptRsa(privateKey, made), text);
         }
       });
 

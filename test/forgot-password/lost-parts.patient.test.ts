@@ -219,6 +219,22 @@ describe('what reads phone numbers', () => {
     expect(mishaps).to.deep.equal([]);
   });
 
+  it('may have 15 digits when it is lost, and not 16 [REACH-5]', async () => {
+    const {app, element} = await visitWithout({'model/phone': lost});
+    await submit(element, '+49 1234 567 890 1234');
+    expect(part(element, 'error').textContent).to.contain(
+      'That number isn’t right.',
+    );
+    expect(await app.requests()).to.deep.equal([]);
+    await submit(element, '+49 1234 567 890 123');
+    expect(element.state).to.equal('verifying');
+    const [request] = await app.requestsTo('send-sms');
+    expect(JSON.parse(request!.body)).to.include({
+      phoneCountryCode: '+49',
+      phoneNumber: '1234567890123',
+    });
+  });
+
   it('is waited for as long as for an answer', async () => {
     const server = await createApp({rsaBits: 1024});
     await server.fault('system', {kind: 'hold'});

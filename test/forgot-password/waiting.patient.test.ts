@@ -206,6 +206,34 @@ describe('the end of the wait', () => {
 });
 
 describe('a service that wants a wait at the first step', () => {
+  it('has its own, though another address has to wait longer', async () => {
+    const clock = handClock();
+    const {app, element} = await askedForCode();
+    expect(textOf(element)).to.contain('another code in 60 seconds');
+    backOf(element).click();
+    await element.updateComplete;
+    await app.fault(
+      'send-email',
+      {kind: 'rate-limit', retryAfter: '20', exposed: true},
+      1,
+    );
+    await submit(element, 'other@example.com');
+    expect(textOf(element)).to.contain('another code in 20 seconds');
+    await clock.pass(20);
+    await element.updateComplete;
+    expect(part(element, 'submit').ariaDisabled).to.equal('false');
+    const sent = next(element, 'code-sent');
+    await submit(element, 'other@example.com');
+    await sent;
+    expect(await app.requestsTo('send-email')).to.have.length(3);
+    // The first address waits on, and has a code already.
+    backOf(element).click();
+    await element.updateComplete;
+    await submit(element, app.email);
+    expect(textOf(element)).to.contain('another code in 40 seconds');
+    expect(await app.requestsTo('send-email')).to.have.length(3);
+  });
+
   it('is asked again when that is over', async () => {
     const clock = handClock();
     const {app, element} = await arrive();

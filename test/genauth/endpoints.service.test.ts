@@ -6,6 +6,7 @@ import {
   newPassword,
   secrets,
 } from '../helpers/canary.js';
+import {onceAfterTest} from '../helpers/after-test.js';
 import {engine} from '../helpers/engine.js';
 import {createApp, type App, type Fault} from '../helpers/genauth.js';
 import {
@@ -15,6 +16,7 @@ import {
   spyOnFetch,
   whilePolluted,
 } from './surroundings.js';
+import {settled} from '../helpers/visit.js';
 
 const minute = () => AbortSignal.timeout(60_000);
 
@@ -783,4 +785,61 @@ describe('The question for the policy', () => {
     expect(request?.headers).not.to.have.any.keys('x-evil', 'cookie');
     expect(request).to.include({body: '', query: ''});
   });
+});
+
+describe('A body that cannot be given up', () => {
+  /** A body of a page's own `fetch`, which fails when it is given up. */
+  const stubborn = (bytes: number) => {
+    const body = {
+      isGivenUp: false,
+      stream: new ReadableStream({
+        pull: (controller) => {
+          // A body without an end, if it has no bytes.
+          if (bytes) controller.enqueue(new Uint8Array(bytes));
+          else return new Promise<void>(() => undefined);
+        },
+        cancel: () => {
+          body.isGivenUp = true;
+          return Promise.reject(new Error('refused'));
+        },
+      }),
+    };
+    return body;
+  };
+
+  /** The rejections that nobody has handled, until the end of the test. */
+  const unhandled = (): unknown[] => {
+    const reasons: unknown[] = [];
+    const listener = (event: PromiseRejectionEvent): void => {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      reasons.push(event.reason);
+    };
+    addEventListener('unhandledrejection', listener, true);
+    onceAfterTest(() =>
+      removeEventListener('unhandledrejection', listener, true),
+    );
+    return reasons;
+  };
+
+  const cases: [name: string, bytes: number, type: string, wait?: number][] = [
+    ['as it is too long', 70_000, 'application/json'],
+    ['as it is no JSON', 1, 'text/html'],
+    ['as its time is over', 0, 'application/json', 100],
+  ];
+  for (const [name, bytes, type, wait = 60_000] of cases) {
+    it(`${name}, is left alone without a word [NET-12]`, async () => {
+      const reasons = unhandled();
+      const body = stubborn(bytes);
+      replaceFetch(async () =>
+        answer(body.stream, {headers: {'content-type': type}}),
+      );
+      const signal = AbortSignal.timeout(wait);
+      await failureOf(getPublicKey('https://acme.example', 'rsa', signal));
+      while (!body.isGivenUp) await settled();
+      // The browser reports a rejection after its task.
+      for (let turn = 0; turn < 5; turn++) await settled();
+      expect(reasons).to.deep.equal([]);
+    });
+  }
 });

@@ -151,6 +151,12 @@ describe('a phone number [REACH-5]', () => {
     ['+44 7911 123456', phone('+44', '7911123456')],
     ['+44 07911 123456', phone('+44', '7911123456')],
     ['0049 (0) 171 1234567', phone('+49', '1711234567')],
+    ['0044 (0)7911 123456', phone('+44', '7911123456')],
+    ['00 44 (0) 7911 123456', phone('+44', '7911123456')],
+    // The zero in brackets is never a digit, not even where numbers keep it.
+    ['00242 06 612 3456', phone('+242', '066123456')],
+    ['00242 (0)6 612 3456', 'phone-unclear'],
+    ['+242 (0)6 612 3456', 'phone-invalid'],
     // Marks around what was copied, and other invisible signs.
     ['\u202a+86 138 0000 0000\u202c', chinese],
     // With the country's code there is nothing to guess: not every number that
@@ -285,6 +291,10 @@ describe('a phone number [REACH-5]', () => {
     ['115 555 0100', 'phone-unclear'],
     // Dialled in Antigua, where all numbers begin with 268.
     ['464 1234', 'phone-unclear'],
+    // 00 leads out of other countries.
+    ['0049 171 1234567', phone('+49', '1711234567')],
+    ['0049 (0) 171 1234567', phone('+49', '1711234567')],
+    ['00242 (0)6 612 3456', 'phone-unclear'],
   ]);
   expectRead('AG', [['464 1234', phone('+1', '2684641234')]]);
   expectRead('+39', [

@@ -75,12 +75,21 @@ const refused: Record<string, string[]> = {
     '(?i:a+)+$',
     '(x(a+)y)+?z',
   ],
+  'nested repetition in front of a group without any': [
+    '^(?:a+(?:a))+$',
+    '^(?:a*(a))*b',
+    '^(?:(?:a+)(?:a))+$',
+    '^(?:a+(?=a))+$',
+    '^(?:(?:a+(?:a))(?:a))+$',
+  ],
   'repeated alternatives': [
     '(a|a)*b',
     '(a|aa)+$',
     '(?:a|b|ab)*c',
     '((a|a))*b',
     '(?:(?!ab|a).)*x',
+    '(?:(?:a|aa)(?:b))*c',
+    '(?:(?:(?:a|aa)(?:b))(?:b))*c',
   ],
   'alternatives in a row': [
     '(a|a)'.repeat(30),
@@ -183,6 +192,47 @@ describe("A pattern of somebody else's", () => {
       expect(compileForeignPattern(value)).to.equal(undefined);
     }
   });
+
+  // Each pattern is as large as its limit allows, and the other is one too many.
+  const limits: [name: string, accepted: string, refused: string][] = [
+    ['of its characters', 'a'.repeat(500), 'a'.repeat(501)],
+    ['of a count', 'a{1000}', 'a{1001}'],
+    ['of a range', '^a{1,1000}', '^a{1,1001}'],
+    ['of backreferences', '(a)\\1\\1\\1\\1', '(a)\\1\\1\\1\\1\\1'],
+    ['of choices in a row', '^a*b*c*d', '^a*b*c*d*e'],
+    ['of choices without an anchor', 'a*b*c', 'a*b*c*d'],
+    [
+      'of turns of a group without a count',
+      `^(?:${'a'.repeat(64)})*$`,
+      `^(?:${'a'.repeat(65)})*$`,
+    ],
+    [
+      'of turns of a group with a small count',
+      `^(?:${'a'.repeat(64)}){2}$`,
+      `^(?:${'a'.repeat(65)}){2}$`,
+    ],
+    [
+      'of turns of a group, by its count',
+      '^(?:abcdefgh){512}$',
+      '^(?:abcdefgh){513}$',
+    ],
+    [
+      'of turns of a group, by the end of its range',
+      '^(?:abcdefgh){1,512}$',
+      '^(?:abcdefgh){1,513}$',
+    ],
+    [
+      'of turns of a group with a name, which does not count',
+      `^(?<name>${'a'.repeat(64)})*$`,
+      `^(?<name>${'a'.repeat(65)})*$`,
+    ],
+  ];
+  for (const [name, accepted, refused] of limits) {
+    it(`may reach the limit ${name}, and not pass it`, () => {
+      expect(compileForeignPattern(accepted)).to.be.a('function');
+      expect(compileForeignPattern(refused)).to.equal(undefined);
+    });
+  }
 
   it('finds the same each time, in any order', () => {
     const isMatch = compileForeignPattern('/b/gy');

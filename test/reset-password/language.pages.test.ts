@@ -7,6 +7,7 @@ import {createApp} from '../helpers/genauth.js';
 import {mount} from '../helpers/mount.js';
 import {inState, part, situationNames} from './in-state.js';
 import {
+  failuresIn,
   fieldsOf,
   fill,
   inLightMode,
@@ -201,5 +202,21 @@ describe('words that do not arrive', () => {
       );
       expect(textOf(element)).not.to.equal('');
     }
+  });
+});
+
+describe('a language that changes during the first submission', () => {
+  it('delays the submission, and does not fail it [LIFE-2]', async () => {
+    // Its files are there, but for those of the other language.
+    const first = await visit();
+    await first.element.submit();
+    const {app, element, seen, password} = await visit();
+    const over = element.submit();
+    element.lang = 'pl';
+    await over;
+    expect(failuresIn(seen)).to.deep.equal([]);
+    expect(element.state).to.equal('succeeded');
+    expect(await app.passwordIs(password)).to.equal(true);
+    expect(textOf(element)).to.contain('hasło');
   });
 });

@@ -176,6 +176,28 @@ describe('a key that cannot be had', () => {
       expect(await app.passwordIs(password)).to.equal(true);
     });
 
+    it(`is the one that is pinned at the submission, with ${type}, and not while typing [ENC-15]`, async () => {
+      const [app, other] = await Promise.all([
+        createApp({rsaBits: 1024}),
+        createApp({rsaBits: 1024}),
+      ]);
+      const {element, seen, password} = await visit(
+        {
+          'password-encrypt-type': type,
+          'public-key': (await other.keys())[type].publicKey,
+        },
+        {app},
+      );
+      // The first key is prepared now.
+      fieldsOf(element)[0]?.focus();
+      for (let turn = 0; turn < 20; turn++) await settled();
+      element.setAttribute('public-key', (await app.keys())[type].publicKey);
+      await element.submit();
+      expect(namesOf(seen).at(-1)).to.equal('success');
+      expect(await app.passwordIs(password)).to.equal(true);
+      expect(await keyFetches(app)).to.equal(0);
+    });
+
     it(`is not asked for, with ${type}, where the pinned one is bad [ENC-15]`, async () => {
       const {app, element, seen} = await visit({
         'password-encrypt-type': type,
@@ -588,6 +610,26 @@ describe('a submission', () => {
     expect(failuresIn(seen)[0]?.message).to.contain('at most 117');
     expect(await posts(app)).to.equal(0);
   });
+
+  for (const [name, character, bytes] of [
+    ['ASCII', 'x', 1],
+    ['Chinese', '密', 3],
+  ] as const) {
+    it(`sends exactly as many bytes as the key carries, in ${name} [ENC-5]`, async () => {
+      const {app, element, seen} = await visit();
+      // The key has to be known, or the check before the POST decides.
+      fieldsOf(element)[0]?.focus();
+      while ((await keyFetches(app)) < 1);
+      const longest = watchSecret('password', character.repeat(117 / bytes));
+      fill(element, `${longest}x`);
+      await element.submit();
+      fill(element, longest);
+      await element.submit();
+      expect(namesOf(seen).at(-1)).to.equal('success');
+      expect(await app.passwordIs(longest)).to.equal(true);
+      expect(await posts(app)).to.equal(1);
+    });
+  }
 
   it('never rejects, wherever it is asked for', async () => {
     const missing = await put({});

@@ -1,0 +1,367 @@
+import {expect} from 'chai';
+import fc from 'fast-check';
+import {onceAfterTest} from '../helpers/after-test.js';
+import {handClock} from '../helpers/hand-clock.js';
+import {
+  checkHurry,
+  checkSequences,
+  controlNetwork,
+  expectRest,
+  expectSoon,
+  network,
+  shownState,
+  type HeldCall,
+} from '../helpers/interleaving.js';
+import {ResetModel} from './interleaving-model.js';
+import {
+  answerCall,
+  answers,
+  newName,
+  page,
+  Reset,
+  type Start,
+} from './interleaving-reset.js';
+import {formOf, rootOf, valuesOf} from './visit.js';
+
+/* Every interleaving of submit, answer, abort, and what else can happen. */
+
+let clock: ReturnType<typeof handClock>;
+
+/** The call that the attempt waits for: the key, or the POST. */
+const wantedBy = (
+  {attempt}: ResetModel,
+  {held}: Reset,
+): HeldCall | undefined => {
+  if (!attempt) return undefined;
+  const post = held.waiting('POST').find(({isAborted}) => !isAborted);
+  if (post ?? attempt.hasKey) return post;
+  // An older one is that of an attempt that is over.
+  return held
+    .waiting('GET')
+    .filter(({url}) => url.origin === attempt.host)
+    .at(-1);
+};
+
+/**
+ * Waits for what the model expects, and for nothing else.
+ *
+ * @param posts How many POSTs there may be: one for an attempt.
+ */
+const agree = (model: ResetModel, real: Reset, posts: number): Promise<void> =>
+  expectSoon(
+    () => {
+      const {element} = real;
+      const hasText = (selector: string): boolean =>
+        rootOf(element)
+          .querySelectorAll(selector)
+          .some(({textContent}) => textContent.trim() !== '');
+      return {
+        events: real.events,
+        state: shownState(element),
+        form: formOf(element) !== null,
+        busy: rootOf(element).querySelector('form')?.ariaBusy === 'true',
+        typed: model.hasForm ? valuesOf(element) : [],
+        calls: !!model.attempt && !wantedBy(model, real) ? 'none' : 'as needed',
+        isPostTooMany: real.posts > posts,
+        alert: model.hasForm && hasText('[role=alert]'),
+        // The reason is at the field, where a password was refused.
+        error:
+          model.failure === 'password-rejected' && hasText('[part~=error]'),
+      };
+    },
+    {
+      events: model.events,
+      state: [model.state, model.state, model.state],
+      form: model.hasForm,
+      busy: model.state === 'submitting',
+      typed: model.hasForm ? model.typed : [],
+      calls: 'as needed',
+      isPostTooMany: false,
+      alert:
+        model.hasForm &&
+        model.state === 'failed' &&
+        model.failure !== 'password-rejected',
+      error: model.failure === 'password-rejected',
+    },
+  );
+
+type Command = fc.AsyncCommand<ResetModel, Reset>;
+
+/** A command that acts on both, and then compares them. */
+const command = (
+  name: string,
+  act: (model: ResetModel, real: Reset) => void | Promise<void>,
+  isPossible: (model: ResetModel) => boolean = () => true,
+): Command => ({
+  check: isPossible,
+  run: async (model, real) => {
+    const {posts} = real;
+    const before = model.attempt;
+    await act(model, real);
+    const {attempt} = model;
+    if (attempt && attempt !== before) attempt.posts = posts + 1;
+    // Once an attempt is over, nothing is sent for it any more.
+    await agree(model, real, attempt?.posts ?? posts);
+  },
+  toString: () => name,
+});
+
+const submit = (how: 'submit' | 'press' | 'twice', isPrevented: boolean) =>
+  command(
+    `submit(${how}${isPrevented ? ', prevented' : ''})`,
+    (model, real) => {
+      real.submit(how, isPrevented);
+      model.submit(isPrevented, network.isOnline);
+    },
+  );
+
+const type = (password: string, confirmation: string): Command =>
+  command(
+    `type(${password}, ${confirmation})`,
+    (model, real) => {
+      real.type(password, confirmation);
+      model.typed = [password, confirmation];
+    },
+    // A busy field is read-only.
+    (model) => model.hasForm && !model.attempt,
+  );
+
+/** Answers the call that the attempt waits for, or one of nobody's. */
+const answer = (kind: string): Command =>
+  command(`answer(${kind})`, (model, real) => {
+    const {attempt} = model;
+    const call = attempt ? wantedBy(model, real) : real.held.waiting('POST')[0];
+    if (!call) return;
+    if (attempt && call.method === 'POST') {
+      expect(call.body).to.deep.equal({
+        passwordResetToken: attempt.token,
+        password: `cipher of ${attempt.password}`,
+        passwordEncryptType: 'rsa',
+      });
+      expect(call.url.origin).to.equal(attempt.host);
+    }
+    const outcome = answerCall(call, kind);
+    if (!attempt) return;
+    if (outcome) model.end(outcome);
+    else attempt.hasKey = true;
+  });
+
+const others: Command[] = [
+  command(
+    'remove()',
+    (model, real) => {
+      real.remove();
+      model.isInPage = false;
+      model.abandon('aborted');
+    },
+    (model) => model.isInPage,
+  ),
+  command(
+    'insert()',
+    (model, real) => {
+      real.insert();
+      model.isInPage = true;
+    },
+    (model) => !model.isInPage,
+  ),
+  command(
+    'move()',
+    (_, real) => real.move(),
+    (model) => model.isInPage,
+  ),
+  command('redraw()', (_, real) => real.redraw()),
+  command(
+    'draw-anew()',
+    (model, real) => {
+      model.abandon('aborted');
+      real.drawAnew();
+      model.drawAnew();
+    },
+    (model) => model.isInPage,
+  ),
+  command(
+    'change-host()',
+    (model, real) => {
+      real.changeHost();
+      model.host = real.host;
+    },
+    // The token of a link belongs to one service.
+    (model) => model.pageToken !== undefined,
+  ),
+  command('break-setting()', (model, real) => {
+    real.breakSetting();
+    model.change(true);
+  }),
+  command('repair-setting()', (model, real) => {
+    real.repairSetting();
+    model.change(false);
+  }),
+  command('pagehide()', (model, real) => {
+    const isSent = wantedBy(model, real)?.method === 'POST';
+    real.hide();
+    model.abandon(isSent ? 'outcome-unknown' : 'aborted');
+  }),
+  command(
+    'pageshow(from cache)',
+    (model, real) => {
+      real.show(true);
+      if (model.isInPage) model.empty();
+    },
+    (model) => !model.attempt,
+  ),
+  command('pageshow(loaded)', (_, real) => real.show(false)),
+  command('reset()', (model, real) => {
+    real.element.reset();
+    model.reset();
+  }),
+  command('same-token()', (_, real) => real.setToken(undefined)),
+  command('new-token()', (model, real) => {
+    const token = newName('token');
+    real.setToken(token);
+    model.pageToken = token;
+    model.newToken(token);
+  }),
+  command('german()', (_, real) => real.speak('de')),
+  command('arabic-page()', (_, real) => real.pageSpeaks('ar')),
+  command('heading-level()', (_, real) => real.changeHeading()),
+  command(
+    'wait()',
+    async (model) => {
+      await clock.pass(4);
+      model.isLimited = false;
+    },
+    (model) => model.isLimited,
+  ),
+  command('offline()', () => {
+    network.isOnline = false;
+  }),
+  command('online()', () => {
+    network.isOnline = true;
+  }),
+];
+
+const anyAnswer = fc.constantFrom(...Object.keys(answers));
+const anyWay = fc.constantFrom('submit', 'press', 'twice');
+
+const commands: fc.Arbitrary<Command>[] = [
+  fc.constantFrom(type('Sesame-1', 'Sesame-1'), type('Sesame-2', 'Sesame-2')),
+  fc.constantFrom(type('', ''), type('one', 'another'), type('one', '')),
+  fc
+    .tuple(anyWay, fc.constantFrom(false, false, false, true))
+    .map(([how, isPrevented]) => submit(how, isPrevented)),
+  fc.constant(submit('submit', false)),
+  anyAnswer.map(answer),
+  anyAnswer.map(answer),
+  anyAnswer.map(answer),
+  fc.constantFrom(...others),
+  fc.constantFrom(...others),
+];
+
+type Deed = [name: string, act: (real: Reset) => void];
+
+/** The same, one right after the other. */
+const deeds: fc.Arbitrary<Deed>[] = [
+  anyWay.map<Deed>((how) => [`submit(${how})`, (real) => real.submit(how)]),
+  fc.constant<Deed>(['type', (real) => real.type('Sesame-1', 'Sesame-1')]),
+  // After a wait is over, an attempt can fail before it begins.
+  fc
+    .tuple(
+      anyAnswer.filter((kind) => kind !== 'often'),
+      fc.nat(),
+    )
+    .map<Deed>(([kind, at]) => [
+      `answer(${kind}, ${at})`,
+      ({held}) => {
+        const waiting = [...held.waiting('GET'), ...held.waiting('POST')];
+        const call = waiting[at % waiting.length];
+        if (call) answerCall(call, kind);
+      },
+    ]),
+  fc.constantFrom<Deed[]>(
+    ['remove', (real) => real.remove()],
+    ['insert', (real) => real.insert()],
+    ['move', (real) => real.move()],
+    ['redraw', (real) => real.redraw()],
+    ['change-host', (real) => real.changeHost()],
+    ['break-setting', (real) => real.breakSetting()],
+    ['repair-setting', (real) => real.repairSetting()],
+    ['pagehide', (real) => real.hide()],
+    ['pageshow(from cache)', (real) => real.show(true)],
+    ['reset', (real) => real.element.reset()],
+    ['new-token', (real) => real.setToken(newName('token'))],
+    ['german', (real) => real.speak('de')],
+  ),
+];
+
+describe('the element, however things interleave [TEST-3, NET-16, NET-18]', () => {
+  const starts: fc.Arbitrary<Start> = fc.record({
+    isLight: fc.boolean(),
+    isLink: fc.boolean(),
+  });
+
+  beforeEach(() => {
+    clock = handClock();
+    controlNetwork();
+    const {error} = console;
+    // A wrong setting is said to developers, which has tests of its own.
+    console.error = () => undefined;
+    onceAfterTest(() => {
+      console.error = error;
+      document.documentElement.lang = 'en';
+      history.replaceState(null, '', page);
+    });
+  });
+
+  it('is always as its model', async () => {
+    await checkSequences(
+      starts,
+      commands,
+      async (start) => {
+        const real = new Reset(start);
+        const model = new ResetModel(real.firstToken, real.host, !start.isLink);
+        await agree(model, real, 0);
+        return {model, real};
+      },
+      (real) => real.leave(),
+    );
+  }).timeout(300_000);
+
+  it('ends every attempt once, in any hurry', async () => {
+    await checkHurry(
+      starts,
+      deeds,
+      (start) => new Reset(start),
+      async (real) => {
+        real.repairSetting();
+        await expectRest(real.held, real.element, (call) =>
+          answerCall(call, 'busy'),
+        );
+        const {events} = real;
+        let state = 'ready';
+        let attempts = 0;
+        let ends = 0;
+        for (const event of events) {
+          const [name, first, second] = event.split(' ');
+          if (name === 'state-change') {
+            expect(first, String(events)).to.equal(state);
+            state = String(second);
+            if (state === 'submitting') attempts += 1;
+          }
+          const isStart = ['token-missing', 'config-invalid'].includes(
+            String(first),
+          );
+          if (name === 'success' || (name === 'failure' && !isStart)) ends += 1;
+          expect(ends, String(events)).to.be.at.most(attempts);
+        }
+        expect(ends, String(events)).to.equal(attempts);
+        expect(real.posts).to.be.at.most(attempts);
+        expect(real.element.state).to.equal(state).and.not.equal('submitting');
+        await expectSoon(
+          () => ({shown: new Set(shownState(real.element)).size}),
+          {shown: 1},
+        );
+        real.leave();
+      },
+    );
+  }).timeout(300_000);
+});
