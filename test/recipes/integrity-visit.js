@@ -194,6 +194,10 @@ export class Visits {
               `<script type="importmap" nonce="${nonce}">${map}</script>`,
           )
           .join('')}
+        <script nonce="${nonce}">
+          // WebKitGTK holds an import against the map if it is in the page itself.
+          window.importFile = (file) => import(file);
+        </script>
         <script type="module" src="${from}${entry}" integrity="${hashes[entry]}"></script>
         <genauth-reset-password app-host="${appHost}" ${this.#tag}>
           <p>The form is loading.</p>

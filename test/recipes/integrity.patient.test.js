@@ -81,7 +81,7 @@ const expected = {
 const importAll = async (files) => {
   const imported = [];
   for (const file of files) {
-    await import(`/genauth/${file}`).then(
+    await window['importFile'](`/genauth/${file}`).then(
       () => imported.push(file),
       () => undefined,
     );
