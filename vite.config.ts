@@ -275,7 +275,6 @@ const packageBuild = (mode: string): UserConfig =>
     : {
         plugins: [leaveOut(), notices(), bill(Object.keys(dependencies))],
         build: {
-          emptyOutDir: false,
           target,
           minify: false,
           sourcemap: true,
