@@ -119,7 +119,9 @@ export default tseslint.config(
     extends: [...tseslint.configs.strictTypeChecked],
     languageOptions: {
       parserOptions: {
-        projectService: {allowDefaultProject: ['vite.config.ts']},
+        projectService: {
+          allowDefaultProject: ['vite.config.ts', 'tools/shipped/*.ts'],
+        },
       },
     },
     rules: {

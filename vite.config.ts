@@ -4,9 +4,6 @@
  * first in chunks of its own), and in mode `token` the classic script for the
  * top of a page.
  */
-import {createHash} from 'node:crypto';
-import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
-import {join} from 'node:path';
 import {Features, transform} from 'lightningcss';
 import {minify} from 'terser';
 import {
@@ -17,10 +14,12 @@ import {
   type Plugin,
   type UserConfig,
 } from 'vite';
+import {bill} from './tools/shipped/bill-of-materials.js';
+import {importMap} from './tools/shipped/import-map.js';
+import {notices} from './tools/shipped/notices.js';
+import {manifest, packageFolder} from './tools/shipped/packages.js';
 
-const {version} = JSON.parse(readFileSync('package.json', 'utf8')) as {
-  version: string;
-};
+const {version, dependencies} = manifest;
 
 /**
  * All supported browsers (package.json, browserslist) understand what is used of
@@ -88,38 +87,6 @@ const minifyTemplates = (): Plugin => ({
       from = end;
     }
     return result + code.slice(from);
-  },
-});
-
-/** The package that a module is of; none where it is our own. */
-const packageOf = (id: string): string[] => {
-  const path = id.split('/node_modules/').at(-1);
-  const name = /^(?:@[^/]+\/)?[^/]+/.exec(path ?? '');
-  return name && path !== id ? [name[0]] : [];
-};
-
-/**
- * The licences of what is shipped; minifiers drop them from the code. (Not
- * rollup-plugin-license: it brings lodash and moment for these few lines.)
- */
-const notices = (): Plugin => ({
-  name: 'notices',
-  generateBundle(_, bundle) {
-    const ids = Object.values(bundle).flatMap((output) =>
-      output.type === 'chunk' ? output.moduleIds : [],
-    );
-    const source = [...new Set(ids.flatMap(packageOf))]
-      .sort()
-      .map((name) => {
-        const folder = new URL(`node_modules/${name}/`, import.meta.url);
-        const file = existsSync(folder)
-          ? readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry))
-          : undefined;
-        if (!file) throw new Error(`no licence found for ${name}`);
-        return `${name}\n\n${readFileSync(new URL(file, folder), 'utf8')}`;
-      })
-      .join(`\n${'-'.repeat(80)}\n\n`);
-    this.emitFile({type: 'asset', fileName: 'THIRD-PARTY-NOTICES.txt', source});
   },
 });
 
@@ -280,7 +247,7 @@ const squeeze = (): Plugin => ({
       if (chunk.type !== 'chunk') continue;
       const ids = chunk.moduleIds;
       if (ids.every((id) => id.includes('/src/locales/'))) continue;
-      const isBold = chunk.isEntry || !ids.some((id) => packageOf(id).length);
+      const isBold = chunk.isEntry || !ids.some((id) => packageFolder(id));
       const {code} = await minify(chunk.code, {
         module: true,
         ecma: 2020,
@@ -297,31 +264,9 @@ const squeeze = (): Plugin => ({
   },
 });
 
-/**
- * `integrity.json`: the hash of each script, for a page's import map. Read from
- * the disk, because no other plugin changes what is written.
- */
-const integrity = (): Plugin => ({
-  name: 'integrity',
-  writeBundle({dir = ''}) {
-    const hashOf = (file: string): string =>
-      `sha384-${createHash('sha384')
-        .update(readFileSync(join(dir, file)))
-        .digest('base64')}`;
-    const hashes = readdirSync(dir)
-      .filter((file) => file.endsWith('.js'))
-      .sort()
-      .map((file) => [file, hashOf(file)]);
-    writeFileSync(
-      join(dir, 'integrity.json'),
-      `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`,
-    );
-  },
-});
-
 const tokenBuild: UserConfig = {
   // Its script is one more in the same folder.
-  plugins: [squeeze(), integrity()],
+  plugins: [squeeze(), importMap()],
   build: {
     outDir: 'dist/cdn',
     emptyOutDir: false,
@@ -343,7 +288,8 @@ const packageBuild = (mode: string): UserConfig =>
           leaveOut(),
           squeeze(),
           notices(),
-          integrity(),
+          bill([]),
+          importMap(),
         ],
         build: {
           outDir: 'dist/cdn',
@@ -367,9 +313,8 @@ const packageBuild = (mode: string): UserConfig =>
         },
       }
     : {
-        plugins: [leaveOut(), notices()],
+        plugins: [leaveOut(), notices(), bill(Object.keys(dependencies))],
         build: {
-          emptyOutDir: false,
           target,
           minify: false,
           sourcemap: true,

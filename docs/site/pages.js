@@ -70,6 +70,10 @@ const known = {
       'Contributing',
       'how to add a code, a language, a state',
     ],
+    'SECURITY.md': [
+      'Security policy',
+      'supported versions, and how to report a vulnerability',
+    ],
     'CHANGELOG.md': ['Changelog', 'what changed for users, by version'],
   },
 };
@@ -77,6 +81,8 @@ const known = {
 /** @param {string} source */
 const nameOf = (source) => {
   if (source === 'README.md') return 'get-started';
+  // Not the page `docs/security.md`.
+  if (source === 'SECURITY.md') return 'security-policy';
   return source.replace(/^docs\/|\.md$/g, '').toLowerCase();
 };
 

@@ -162,6 +162,85 @@ const channels: Record<
       return () => finished(indexedDB.deleteDatabase(secret));
     },
   },
+  'a record of a database': {
+    place: 'storage',
+    leak: async (secret) => {
+      const opening = indexedDB.open('canary');
+      opening.onupgradeneeded = () =>
+        opening.result.createObjectStore('kept', {autoIncrement: true});
+      const db = await finished(opening);
+      const kept = db.transaction('kept', 'readwrite').objectStore('kept');
+      await finished(kept.add({deep: [secret]}));
+      db.close();
+      return () => finished(indexedDB.deleteDatabase('canary'));
+    },
+  },
+  'an answer in a cache': {
+    place: 'storage',
+    leak: async (secret) => {
+      const cache = await caches.open('canary');
+      await cache.put('/canary', new Response(secret));
+      return () => caches.delete('canary');
+    },
+  },
+  'a message to other tabs': {
+    place: 'message',
+    leak: async (secret) => {
+      const channel = new BroadcastChannel('canary');
+      channel.postMessage({secret});
+      channel.close();
+      return forgetRecorded;
+    },
+  },
+  'a message over a port': {
+    place: 'message',
+    leak: async (secret) => {
+      const {port1} = new MessageChannel();
+      port1.postMessage([secret]);
+      port1.close();
+      return forgetRecorded;
+    },
+  },
+  'the detail of a mark': {
+    place: 'performance',
+    leak: async (secret) => {
+      performance.mark('canary', {detail: {secret}});
+      return () => performance.clearMarks('canary');
+    },
+  },
+  'a beacon': {
+    place: 'request',
+    leak: async (secret) => {
+      navigator.sendBeacon('/package.json', new URLSearchParams({secret}));
+      return forgetRecorded;
+    },
+  },
+  'the body of an older kind of request': {
+    place: 'request',
+    leak: async (secret) => {
+      const request = new XMLHttpRequest();
+      request.open('POST', '/package.json');
+      request.send(secret);
+      request.abort();
+      return forgetRecorded;
+    },
+  },
+  'a custom property of a style': {
+    place: 'document',
+    leak: async (secret) => {
+      const element = await mount('<p></p>');
+      element.style.setProperty('--canary', JSON.stringify(btoa(secret)));
+      return () => element.remove();
+    },
+  },
+  'a property, from behind': {
+    place: 'element',
+    leak: async (secret) => {
+      const element = await mount('<canary-test></canary-test>');
+      Object.assign(element, {text: [...secret].reverse().join('')});
+      return () => watchedAway(element);
+    },
+  },
   'a cookie': {
     place: 'cookie',
     leak: async (secret) => {

@@ -7,7 +7,6 @@ import {describe, it} from 'node:test';
 const root = new URL('../../', import.meta.url);
 const read = (path) => readFileSync(new URL(path, root), 'utf8');
 const manifest = JSON.parse(read('package.json'));
-const lock = JSON.parse(read('package-lock.json'));
 const scripts = readdirSync(new URL('dist/cdn/', root)).filter((name) =>
   name.endsWith('.js'),
 );
@@ -263,43 +262,4 @@ describe('The files of the package', () => {
     assert.match(notices, /Copyright \(c\) 2003-2005\s+Tom Wu/);
     assert.match(notices, /THE SOFTWARE IS PROVIDED "AS-IS"/);
   });
-});
-
-describe('The libraries', () => {
-  /** Below these there are known holes. */
-  const floors = {
-    jsencrypt: [3, 5, 4],
-    'sm-crypto': [0, 5, 8],
-    ky: [2, 0, 0],
-    jsbn: [1, 1, 0],
-  };
-  const isAtLeast = (version, floor) => {
-    const parts = version.split('-')[0].split('.').map(Number);
-    const at = parts.findIndex((part, i) => part !== floor[i]);
-    return at < 0 || parts[at] > floor[at];
-  };
-
-  for (const [name, floor] of Object.entries(floors)) {
-    it(`include no ${name} before ${floor.join('.')} [ENC-12]`, () => {
-      const found = Object.entries(lock.packages).filter(([path]) =>
-        path.endsWith(`node_modules/${name}`),
-      );
-      assert.ok(found.length > 0);
-      for (const [path, {version}] of found) {
-        assert.ok(isAtLeast(version, floor), `${path} is ${version}`);
-      }
-    });
-  }
-
-  for (const name of ['jsencrypt', 'sm-crypto', 'ky']) {
-    it(`are pinned: ${name} [ENC-12, SEC-15]`, () => {
-      const wanted = {
-        ...manifest.dependencies,
-        // jsencrypt is built in.
-        ...manifest.devDependencies,
-      }[name];
-      assert.match(wanted, /^\d+\.\d+\.\d+$/);
-      assert.equal(lock.packages[`node_modules/${name}`].version, wanted);
-    });
-  }
 });

@@ -8,11 +8,8 @@ import {join} from 'node:path';
  * @param {string} address of that folder: `/genauth/`, `./genauth/`, or a whole
  *   one such as `https://cdn.example.com/genauth/`
  */
-export const importMap = (folder, address) => {
-  const text = readFileSync(join(folder, 'integrity.json'), 'utf8');
-  const hashes = Object.entries(JSON.parse(text)).map(([file, hash]) => [
-    address + file,
-    hash,
-  ]);
-  return JSON.stringify({integrity: Object.fromEntries(hashes)});
-};
+export const importMap = (folder, address) =>
+  readFileSync(join(folder, 'import-map.json'), 'utf8').replaceAll(
+    '"./',
+    `"${address}`,
+  );

@@ -375,9 +375,9 @@ export const parts = {
     {
       id: 'SEC-15',
       requirement:
-        'Every script has a hash, every cipher an exact version, and every built-in library its licence.',
+        'Every script has a hash in an import map, every dependency an exact version without a known hole, every built-in library its licence and a line in a bill of materials; and a build can be repeated.',
       by: 'test',
-      hand: 'After a release, `npm audit signatures` shows who published it, and `npm sbom --sbom-format cyclonedx` lists what it is made of.',
+      hand: 'After a release, `npm audit signatures` shows who published it.',
     },
     {
       id: 'SEC-16',

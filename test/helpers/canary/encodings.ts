@@ -69,6 +69,7 @@ export const encodings = (secret: string): Map<string, string> => {
   const named: [name: string, forms: string[]][] = [
     ['plain', [secret]],
     ['JSON', jsonForms(secret)],
+    ['reversed', [[...secret].reverse().join('')]],
     ['HTML', htmlForms(secret)],
     ['URL', urlForms(secret)],
     ['base64', base64],

@@ -80,6 +80,41 @@ const isOfThePage = (entry: PerformanceEntry): boolean =>
   entry.entryType !== 'navigation' &&
   (entry as PerformanceResourceTiming).initiatorType !== 'iframe';
 
+const finished = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
+/** Everything in every database. */
+const databaseContents = async ({indexedDB}: Realm): Promise<unknown[]> => {
+  const contents: unknown[] = [];
+  for (const {name} of await indexedDB.databases()) {
+    if (name === undefined) continue;
+    const db = await finished(indexedDB.open(name));
+    for (const store of db.objectStoreNames) {
+      const own = db.transaction(store).objectStore(store);
+      contents.push(await finished(own.getAllKeys()));
+      contents.push(await finished(own.getAll()));
+    }
+    db.close();
+  }
+  return contents;
+};
+
+/** Every address and every answer that a script has stored. */
+const cacheContents = async ({caches}: Realm): Promise<unknown[]> => {
+  const contents: unknown[] = [];
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) {
+      const answer = await cache.match(request);
+      contents.push(name, request.url, await answer?.text());
+    }
+  }
+  return contents;
+};
+
 async function* textsOfRealm(realm: Realm): AsyncGenerator<RecordedText> {
   const {document, history, location, performance} = realm;
   yield* markup(document.documentElement);
@@ -92,6 +127,11 @@ async function* textsOfRealm(realm: Realm): AsyncGenerator<RecordedText> {
   );
   const databases = await realm.indexedDB.databases();
   yield* inPlace('storage', 'indexedDB', databases);
+  const stored = databases.length > 0 ? await databaseContents(realm) : [];
+  yield* inPlace('storage', 'indexedDB contents', stored);
+  // A frame without an origin of its own may have none.
+  const cached = realm.isSecureContext ? await cacheContents(realm) : [];
+  yield* inPlace('storage', 'caches', cached);
   yield* inPlace('cookie', 'document.cookie', document.cookie);
   yield* inPlace('url', 'location.href', location.href);
   yield* inPlace('history', 'history.state', history.state);
@@ -99,8 +139,11 @@ async function* textsOfRealm(realm: Realm): AsyncGenerator<RecordedText> {
   yield* inPlace('title', 'document.title', document.title);
   yield* inPlace('window-name', 'window.name', realm.name);
   const entries = performance.getEntries().filter(isOfThePage);
-  const names = entries.map(({name}) => name);
-  yield* inPlace('performance', 'performance.getEntries()', names);
+  const told = entries.map((entry) => [
+    entry.name,
+    (entry as PerformanceMark).detail as unknown,
+  ]);
+  yield* inPlace('performance', 'performance.getEntries()', told);
 }
 
 async function* textsOfPage(): AsyncGenerator<RecordedText> {

@@ -53,6 +53,39 @@ const recordConsole = ({console}: Realm): void => {
   }
 };
 
+/** What is told to other tabs, frames and workers. */
+const recordMessages = (realm: Realm): void => {
+  const senders = [realm.BroadcastChannel, realm.MessagePort, realm.Worker];
+  for (const {name, prototype} of senders) {
+    const methods = prototype as {postMessage(...args: unknown[]): void};
+    const send = methods.postMessage;
+    methods.postMessage = function (...args) {
+      record('message', `${name}.postMessage`, args);
+      send.apply(this, args);
+    };
+  }
+};
+
+/** The ways to a server beside fetch, which the elements never take. */
+const recordOtherRequests = (realm: Realm): void => {
+  const {navigator} = realm;
+  const beacon = navigator.sendBeacon.bind(navigator);
+  navigator.sendBeacon = (url, data) => {
+    record('request', 'navigator.sendBeacon', [String(url), data]);
+    return beacon(url, data);
+  };
+  const {prototype} = realm.XMLHttpRequest;
+  const {open, send} = prototype;
+  prototype.open = function (...args: unknown[]) {
+    record('request', 'XMLHttpRequest.open', args.map(String));
+    (open as (...all: unknown[]) => void).apply(this, args);
+  };
+  prototype.send = function (body) {
+    record('request', 'XMLHttpRequest.send', body);
+    send.call(this, body);
+  };
+};
+
 const recordErrors = (realm: Realm): void => {
   // While capturing, and so before any listener that stops the event.
   const options = {capture: true};
@@ -76,5 +109,7 @@ export const recordIn = (realm: Realm): void => {
   recordedRealms.add(realm);
   recordEvents(realm);
   recordConsole(realm);
+  recordMessages(realm);
+  recordOtherRequests(realm);
   recordErrors(realm);
 };

@@ -21,6 +21,7 @@ export type Place =
   | 'title'
   | 'window-name'
   | 'performance'
+  | 'message'
   | 'request';
 
 /** A request as the GenAuth stand-in wrote it down. */
