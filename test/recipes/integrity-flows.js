@@ -95,11 +95,8 @@ export const flows = {
       ...['focused', 'own-children', 'issue-sentence'],
       ...['screen', 'base-url', 'digest'],
     ],
-    asksNot: [
-      ...['request-token', 'reset-password', 'service-text'],
-      'password-policy',
-    ],
-    refuses: ['submission', 'rsa', 'key-text'],
+    asksNot: ['request-token', 'reset-password', 'service-text'],
+    refuses: ['submission', 'password-policy', 'rsa', 'key-text'],
   },
 };
 
