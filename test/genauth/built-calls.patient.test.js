@@ -41,6 +41,7 @@ const passing = {
 };
 
 const submit = async (password) => {
+  /** @type {any} */
   const element = document.querySelector('genauth-reset-password');
   await customElements.whenDefined('genauth-reset-password');
   await element.updateComplete;

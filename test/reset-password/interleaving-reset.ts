@@ -2,14 +2,17 @@ import '../../src/index.js';
 import {pageToken} from '../../src/core/page-token.js';
 import type {GenAuthResetPassword} from '../../src/elements.js';
 import {
+  expectSoon,
   HeldFetch,
   network,
   reply,
+  shownState,
   turnPage,
   type HeldCall,
 } from '../helpers/interleaving.js';
 import {oneLine} from '../helpers/visit.js';
-import {fieldsOf, formOf, textOf} from './visit.js';
+import type {ResetModel} from './interleaving-model.js';
+import {fieldsOf, formOf, rootOf, textOf, valuesOf} from './visit.js';
 
 const {pathname, search} = location;
 /** The page's own address; the test runner needs its query. */
@@ -254,3 +257,65 @@ export const answerCall = (call: HeldCall, kind: string): string => {
   call.answer(make?.());
   return outcome;
 };
+
+/** The call that the attempt waits for: the key, or the POST. */
+export const wantedBy = (
+  {attempt}: ResetModel,
+  {held}: Reset,
+): HeldCall | undefined => {
+  if (!attempt) return undefined;
+  const post = held.waiting('POST').find(({isAborted}) => !isAborted);
+  if (post ?? attempt.hasKey) return post;
+  // An older one is that of an attempt that is over.
+  return held
+    .waiting('GET')
+    .filter(({url}) => url.origin === attempt.host)
+    .at(-1);
+};
+
+/**
+ * Waits for what the model expects, and for nothing else.
+ *
+ * @param posts How many POSTs there may be: one for an attempt.
+ */
+export const agree = (
+  model: ResetModel,
+  real: Reset,
+  posts: number,
+): Promise<void> =>
+  expectSoon(
+    () => {
+      const {element} = real;
+      const hasText = (selector: string): boolean =>
+        rootOf(element)
+          .querySelectorAll(selector)
+          .some(({textContent}) => textContent.trim() !== '');
+      return {
+        events: real.events,
+        state: shownState(element),
+        form: formOf(element) !== null,
+        busy: rootOf(element).querySelector('form')?.ariaBusy === 'true',
+        typed: model.hasForm ? valuesOf(element) : [],
+        calls: !!model.attempt && !wantedBy(model, real) ? 'none' : 'as needed',
+        isPostTooMany: real.posts > posts,
+        alert: model.hasForm && hasText('[role=alert]'),
+        // The reason is at the field, where a password was refused.
+        error:
+          model.failure === 'password-rejected' && hasText('[part~=error]'),
+      };
+    },
+    {
+      events: model.events,
+      state: [model.state, model.state, model.state],
+      form: model.hasForm,
+      busy: model.state === 'submitting',
+      typed: model.hasForm ? model.typed : [],
+      calls: 'as needed',
+      isPostTooMany: false,
+      alert:
+        model.hasForm &&
+        model.state === 'failed' &&
+        model.failure !== 'password-rejected',
+      error: model.failure === 'password-rejected',
+    },
+  );

@@ -10,80 +10,22 @@ import {
   expectSoon,
   network,
   shownState,
-  type HeldCall,
 } from '../helpers/interleaving.js';
 import {ResetModel} from './interleaving-model.js';
 import {
+  agree,
   answerCall,
   answers,
   newName,
   page,
   Reset,
+  wantedBy,
   type Start,
 } from './interleaving-reset.js';
-import {formOf, rootOf, valuesOf} from './visit.js';
 
 /* Every interleaving of submit, answer, abort, and what else can happen. */
 
 let clock: ReturnType<typeof handClock>;
-
-/** The call that the attempt waits for: the key, or the POST. */
-const wantedBy = (
-  {attempt}: ResetModel,
-  {held}: Reset,
-): HeldCall | undefined => {
-  if (!attempt) return undefined;
-  const post = held.waiting('POST').find(({isAborted}) => !isAborted);
-  if (post ?? attempt.hasKey) return post;
-  // An older one is that of an attempt that is over.
-  return held
-    .waiting('GET')
-    .filter(({url}) => url.origin === attempt.host)
-    .at(-1);
-};
-
-/**
- * Waits for what the model expects, and for nothing else.
- *
- * @param posts How many POSTs there may be: one for an attempt.
- */
-const agree = (model: ResetModel, real: Reset, posts: number): Promise<void> =>
-  expectSoon(
-    () => {
-      const {element} = real;
-      const hasText = (selector: string): boolean =>
-        rootOf(element)
-          .querySelectorAll(selector)
-          .some(({textContent}) => textContent.trim() !== '');
-      return {
-        events: real.events,
-        state: shownState(element),
-        form: formOf(element) !== null,
-        busy: rootOf(element).querySelector('form')?.ariaBusy === 'true',
-        typed: model.hasForm ? valuesOf(element) : [],
-        calls: !!model.attempt && !wantedBy(model, real) ? 'none' : 'as needed',
-        isPostTooMany: real.posts > posts,
-        alert: model.hasForm && hasText('[role=alert]'),
-        // The reason is at the field, where a password was refused.
-        error:
-          model.failure === 'password-rejected' && hasText('[part~=error]'),
-      };
-    },
-    {
-      events: model.events,
-      state: [model.state, model.state, model.state],
-      form: model.hasForm,
-      busy: model.state === 'submitting',
-      typed: model.hasForm ? model.typed : [],
-      calls: 'as needed',
-      isPostTooMany: false,
-      alert:
-        model.hasForm &&
-        model.state === 'failed' &&
-        model.failure !== 'password-rejected',
-      error: model.failure === 'password-rejected',
-    },
-  );
 
 type Command = fc.AsyncCommand<ResetModel, Reset>;
 
