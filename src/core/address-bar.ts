@@ -3,14 +3,22 @@
  * the history entry, and the browser's records of the navigation.
  */
 
-interface NavigationApi {
+interface NavigationApi extends EventTarget {
   readonly activation?: {readonly entry?: object | null} | null;
   readonly currentEntry?: {getState(): unknown} | null;
   updateCurrentEntry(options: {state: unknown}): void;
 }
 
-/** Chromium 102, Firefox 147. */
-const {navigation} = globalThis as {navigation?: NavigationApi};
+const {navigation: found} = globalThis as {navigation?: NavigationApi};
+
+/**
+ * Chromium 102, Firefox 147. Before, an element of the page with that `id` is a
+ * global of that name.
+ */
+export const navigation =
+  Object.prototype.toString.call(found) === '[object Navigation]'
+    ? found
+    : undefined;
 
 /** Removes the token from a text. */
 export type Scrub = (text: string) => string;

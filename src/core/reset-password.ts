@@ -139,6 +139,18 @@ const failAsEncryption = async <T>(work: () => T | Promise<T>): Promise<T> => {
 };
 
 /**
+ * Whether there are random numbers. A page may have replaced them by zeros, of
+ * which the padding for RSA would never end.
+ */
+const isRandom = (): boolean => {
+  try {
+    return crypto.getRandomValues(new Uint8Array(16)).some((byte) => byte > 0);
+  } catch {
+    return false;
+  }
+};
+
+/**
  * Fetches the public key and the cipher and checks the key.
  *
  * @throws {ResetPasswordError} `key-unavailable`, `key-invalid`,
@@ -156,12 +168,7 @@ export async function prepareCipher(
   } = checkSettings(settings);
   if (type === 'none')
     return {type, encrypt: (password) => Promise.resolve(password)};
-  if (
-    typeof (globalThis as Partial<typeof globalThis>).crypto
-      ?.getRandomValues !== 'function'
-  ) {
-    throw new ResetPasswordError('encrypt-failed');
-  }
+  if (!isRandom()) throw new ResetPasswordError('encrypt-failed');
   const key =
     pinned || getPublicKey(appHost, type, deadline(keyTimeout), fetch);
   if (encryptPassword) {

@@ -4,7 +4,7 @@
  * navigation records, stores it while the page is hidden or unloaded, and
  * notices another link in the same tab.
  */
-import {hideToken, rewriteAddress} from './address-bar.js';
+import {hideToken, navigation, rewriteAddress} from './address-bar.js';
 import {withoutPrototype} from '../model/own-properties.js';
 import {
   fingerprint,
@@ -19,7 +19,7 @@ import {
   storeToken,
   takeStoredToken,
 } from './stored-token.js';
-import {readResetToken} from '../model/reset-token.js';
+import {readResetToken, type ResetTokenReading} from '../model/reset-token.js';
 
 /**
  * Fewest characters of a token that is removed from texts of a router. A
@@ -63,6 +63,12 @@ export function guardToken(state: TokenState): void {
   else new TokenGuard(state);
 }
 
+/** Whether the page is hidden. An element of the page may have that name. */
+const isHidden = (): boolean => {
+  const hidden: unknown = document.hidden;
+  return hidden === true;
+};
+
 /** The guard of a page. There is one, and it stays as long as the page. */
 class TokenGuard {
   readonly #state: TokenState;
@@ -88,14 +94,14 @@ class TokenGuard {
       const reading = read(url, names);
       const {token} = reading;
       return token !== undefined && this.#foreign.has(fingerprint(token))
-        ? {code: 'token-missing', url}
+        ? withoutPrototype<ResetTokenReading>({code: 'token-missing', url})
         : reading;
     };
     state.refresh = () => {
       if (this.#isInStorage) takeStoredToken();
       else this.#checkAddress();
       this.#isInStorage = false;
-      if (document.hidden) this.#store('visibilitychange');
+      if (isHidden()) this.#store('visibilitychange');
     };
     this.#listen();
     this.#restore();
@@ -105,11 +111,10 @@ class TokenGuard {
   #listen(): void {
     addEventListener('pagehide', this.#handleUnload);
     document.addEventListener('visibilitychange', () =>
-      document.hidden ? this.#store('visibilitychange') : this.#handleReturn(),
+      isHidden() ? this.#store('visibilitychange') : this.#handleReturn(),
     );
     addEventListener('hashchange', ({newURL}) => this.#checkAddress(newURL));
     addEventListener('popstate', this.#checkSoon);
-    const {navigation} = globalThis as {navigation?: EventTarget};
     navigation?.addEventListener('currententrychange', this.#checkSoon);
     // Some changes of the address fire no event. The visitor's next action is
     // early enough: nothing has been sent before it.
@@ -272,6 +277,6 @@ class TokenGuard {
     removeEventListener('beforeunload', this.#handleUnload);
     addEventListener('beforeunload', this.#handleUnload);
     // A tab in the background may be discarded before anybody sees it.
-    if (document.hidden) this.#store('visibilitychange');
+    if (isHidden()) this.#store('visibilitychange');
   };
 }

@@ -84,8 +84,15 @@ const safeOptions = ({signal, pageFetch}: CallOptions): Options => ({
   cache: 'no-store',
   mode: 'cors',
   keepalive: false,
-  // ky would merge these with those of the prototype, unless they replace them.
-  hooks: replaceOption({}),
+  // ky would merge these with those of the prototype, unless they replace them,
+  // and would look up a missing one there.
+  hooks: replaceOption({
+    init: [],
+    beforeRequest: [],
+    afterResponse: [],
+    beforeRetry: [],
+    beforeError: [],
+  }),
   prefix: '',
   // ky would drop `undefined`.
   searchParams: '',

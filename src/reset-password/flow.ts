@@ -98,6 +98,7 @@ export class ResetPasswordFlow implements ReactiveController {
    */
   async start(): Promise<void> {
     if (this.#isStarted) return;
+    if (this.#host.isConnected) pageToken.listeners.add(this.#handlePageToken);
     // After a reload, the guard returns the stored token to the page.
     if (mayBeStored()) await this.#token.guard();
     this.#isStarted = true;
@@ -107,6 +108,8 @@ export class ResetPasswordFlow implements ReactiveController {
   /** Puts the token back into the URL, if the element cannot be shown. */
   giveUp(): void {
     this.#isStarted = false;
+    // The guard would take it from the URL again for whoever listens.
+    pageToken.listeners.delete(this.#handlePageToken);
     this.#token.giveBack();
   }
 

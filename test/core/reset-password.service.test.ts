@@ -275,18 +275,24 @@ describe('A password that cannot be encrypted is not sent [ENC-1]', () => {
       expect(await app.requestsTo('reset-password')).to.deep.equal([]);
     });
 
-    it(`with ${type}, when there is no randomness`, async () => {
-      const app = await newApp();
-      const reset = await resetOn(app, {settings: {passwordEncryptType: type}});
-      Object.defineProperty(crypto, 'getRandomValues', {
-        configurable: true,
-        value: undefined,
+    for (const [name, getRandomValues] of [
+      ['there is no randomness', undefined],
+      ['all random numbers are 0', (array: Uint8Array) => array.fill(0)],
+    ] as const) {
+      it(`with ${type}, when ${name} [ENC-10]`, async () => {
+        const app = await newApp();
+        const settings = {passwordEncryptType: type};
+        const reset = await resetOn(app, {settings});
+        Object.defineProperty(crypto, 'getRandomValues', {
+          configurable: true,
+          value: getRandomValues,
+        });
+        const work = failureOf(reset.run());
+        const restore = () => Reflect.deleteProperty(crypto, 'getRandomValues');
+        expect((await work.finally(restore)).code).to.equal('encrypt-failed');
+        expect(await app.requestsTo('reset-password')).to.deep.equal([]);
       });
-      const work = failureOf(reset.run());
-      const restore = () => Reflect.deleteProperty(crypto, 'getRandomValues');
-      expect((await work.finally(restore)).code).to.equal('encrypt-failed');
-      expect(await app.requestsTo('reset-password')).to.deep.equal([]);
-    });
+    }
 
     it(`with ${type}, when it holds half a character [ENC-6]`, async () => {
       const app = await newApp();

@@ -19,6 +19,7 @@ declare global {
 
   /** What tests leave in a page, to be read later. */
   interface Window {
+    askFrame: (program: string) => Promise<any>;
     axe: typeof axe;
     errors: string[];
     events: [
@@ -27,7 +28,15 @@ declare global {
     ][];
     firstCopy: CustomElementConstructor;
     isOld: boolean;
+    openFrame: (src: string, sandbox: string | null) => void;
+    spy: {
+      report: () => Record<
+        'learned' | 'warnings' | 'bodies' | 'readable',
+        string[]
+      >;
+    };
     violations: string[];
+    visitAll: (flows: object[]) => Promise<string[][]>;
     warnings: string[];
     written: string[];
   }

@@ -1,6 +1,6 @@
 /**
- * What a session recorder keeps of a visit, with the settings that it has by
- * default: not the password, shown or not, nor the code, nor the address.
+ * What a session recorder keeps or sends of a visit, unless it is told to mask
+ * all: not the password, shown or not, nor the code, nor the address.
  */
 import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
@@ -8,10 +8,12 @@ import {createServer} from 'node:http';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
+import {build} from 'esbuild';
 import sirv from 'sirv';
 import {openBrowser} from '../helpers/e2e/browser.js';
 import {installPackages} from '../helpers/install-packages.js';
 import {listen} from '../helpers/listen.js';
+import {leaksIn, textsIn} from '../helpers/secret-forms.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
@@ -19,10 +21,47 @@ const packages = fileURLToPath(
   new URL('../../.cache/recorders', import.meta.url),
 );
 
-/** The script of each recorder, in its package. */
+/** Has rrweb record, and look at the whole page again when it is told to. */
+const startRrweb = `
+  globalThis.events = [];
+  rrweb.record({emit: (event) => events.push(event)});
+  globalThis.lookAgain = () => rrweb.record.takeFullSnapshot();`;
+
+const rrweb = async (file) =>
+  (await readFile(join(packages, 'node_modules', file), 'utf8')) + startRrweb;
+
+/** As pages have it that want to see something: by default it masks all. */
+const startSentry = `
+  import {init, replayIntegration} from '@sentry/browser';
+  const replay = replayIntegration({
+    maskAllText: false,
+    maskAllInputs: false,
+    blockAllMedia: false,
+    useCompression: false,
+    minReplayDuration: 0,
+  });
+  init({
+    dsn: 'http://key@' + location.host + '/1',
+    integrations: [replay],
+    replaysSessionSampleRate: 1,
+  });
+  globalThis.events = [];
+  globalThis.lookAgain = () => replay.flush();`;
+
+const sentry = async () => {
+  const {outputFiles} = await build({
+    stdin: {contents: startSentry, resolveDir: packages},
+    bundle: true,
+    write: false,
+  });
+  return outputFiles[0].text;
+};
+
+/** The script of each recorder. */
 const recorders = {
-  'rrweb 1': 'rrweb-1/dist/rrweb.min.js',
-  'rrweb 2': 'rrweb-2/dist/rrweb.umd.min.cjs',
+  'rrweb 1': () => rrweb('rrweb-1/dist/rrweb.min.js'),
+  'rrweb 2': () => rrweb('rrweb-2/dist/rrweb.umd.min.cjs'),
+  'Sentry Replay': sentry,
 };
 
 const secrets = {
@@ -32,44 +71,6 @@ const secrets = {
 };
 /** Typed into fields that nobody protects. */
 const plain = ['an open word', 'a word in a shadow'];
-
-const reversed = (text) => [...text].reverse().join('');
-
-/** As they are in the base64 of a longer text, wherever they start in it. */
-const base64Forms = (text) =>
-  [0, 1, 2].map((offset) => {
-    const bytes = Buffer.from(' '.repeat(offset) + text);
-    return bytes
-      .toString('base64')
-      .slice(Math.ceil((offset * 8) / 6), Math.floor((bytes.length * 8) / 6));
-  });
-
-/** Half of a secret is a secret, too. */
-const formsOf = (secret) => {
-  const halves = [
-    secret,
-    secret.slice(0, Math.max(5, secret.length / 2)),
-    secret.slice(-Math.max(5, secret.length / 2)),
-  ];
-  return halves.flatMap((text) => [text, reversed(text), ...base64Forms(text)]);
-};
-
-/** All texts of the events; a time could have the digits of the code. */
-const textsIn = (value) => {
-  if (typeof value === 'string') return [value];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inside]) => [
-    key,
-    ...textsIn(inside),
-  ]);
-};
-
-const leaksIn = (texts) =>
-  Object.entries(secrets).flatMap(([name, secret]) =>
-    texts
-      .filter((text) => formsOf(secret).some((form) => text.includes(form)))
-      .map((text) => `${name}: ${text.slice(0, 80)}`),
-  );
 
 /** Runs in the page: finds a part of an element, in either mode. */
 const isShown = (name, selector) => {
@@ -83,8 +84,8 @@ const isShown = (name, selector) => {
 const isState = (state) =>
   document.querySelector('genauth-reset-password').state === state;
 
-/** A recorder looks at the whole page again from time to time. */
-const snapshot = 'rrweb.record.takeFullSnapshot()';
+/** A recorder looks at the whole page again, or sends, from time to time. */
+const snapshot = 'lookAgain()';
 
 /** Every visit of both elements that a recorder could see. */
 const visit = async (page) => {
@@ -136,6 +137,8 @@ const visit = async (page) => {
 describe('The recording of a visit [SEC-12]', () => {
   const serveBuilt = sirv(dist, {dev: true});
   let recorder;
+  /** What the recorder has sent, which has JSON in each line. */
+  const sent = [];
   const server = createServer(async (request, response) => {
     const {url = ''} = request;
     const {pathname} = new URL(url, 'http://localhost');
@@ -144,8 +147,13 @@ describe('The recording of a visit [SEC-12]', () => {
       response.end(await readFile(file));
     };
     if (pathname === '/recorder.js') {
-      const file = join(packages, 'node_modules', recorders[recorder]);
-      await send('text/javascript', file);
+      response.setHeader('content-type', 'text/javascript');
+      response.end(await recorders[recorder]());
+    } else if (pathname === '/api/1/envelope/') {
+      let body = '';
+      for await (const piece of request) body += piece;
+      sent.push(body);
+      response.end('{}');
     } else if (pathname.startsWith('/dist/')) {
       request.url = url.slice('/dist'.length);
       serveBuilt(request, response);
@@ -173,10 +181,13 @@ describe('The recording of a visit [SEC-12]', () => {
       it(`by ${name} has no secret in ${mode} mode`, async () => {
         recorder = name;
         await browser.page.goto(`${origin}/?${mode}`);
-        const texts = textsIn(await visit(browser.page));
+        sent.length = 0;
+        const kept = await visit(browser.page);
+        const lines = sent.flatMap((body) => body.trim().split('\n'));
+        const texts = textsIn([kept, lines.map((line) => JSON.parse(line))]);
         for (const word of plain)
           assert.ok(texts.includes(word), `${word} is not in the recording`);
-        assert.deepEqual(leaksIn(texts), []);
+        assert.deepEqual(leaksIn(texts, secrets), []);
       });
     }
   }

@@ -129,6 +129,9 @@ describe('an element whose first view fails', () => {
     realm.document.body.append(element);
     await until(() => realm.location.hash !== '' && !element.isUpdatePending);
     await until(() => realm.location.hash.includes(token));
+    // The address is looked at again whenever the visitor does something.
+    realm.dispatchEvent(new realm.Event('pointerdown'));
+    expect(realm.location.hash).to.contain(token);
     expect(element.hasUpdated).to.equal(false);
     const slot =
       element.shadowRoot?.querySelector<HTMLSlotElement>('slot:not([name])');
