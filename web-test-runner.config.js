@@ -8,6 +8,7 @@ import {accessibilityTree} from './test/helpers/runner/accessibility-tree.js';
 import {cjsDeps} from './test/helpers/runner/cjs-deps.js';
 import {mediaFeatures, screenshot} from './test/helpers/runner/commands.js';
 import {fixturePages} from './test/helpers/runner/fixture-pages.js';
+import {faultService} from './test/faults/service/plugin.js';
 import {genAuthServer} from './test/helpers/runner/genauth-server.js';
 import {countsReporter} from './test/helpers/runner/wtr-counts.js';
 
@@ -20,7 +21,7 @@ const launchers = {
 };
 
 /** The suites that a file can name: `phone.input.test.ts` is in `input`. */
-const named = ['patient', 'pages', 'service', 'input'];
+const named = ['patient', 'pages', 'service', 'input', 'faults'];
 
 const elements = 'test/{reset,forgot}-password';
 
@@ -73,6 +74,7 @@ export default {
     }),
     cjsDeps(['axe-core', 'sm-crypto']),
     genAuthServer(),
+    faultService(),
     accessibilityTree(),
     mediaFeatures(),
     screenshot(),

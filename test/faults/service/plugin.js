@@ -1,0 +1,99 @@
+/** The service with faults, for the test runner: sessions by commands. */
+import {faultById} from '../table/index.js';
+import {listenOnLoopback} from '../../../demo/genauth-server/listen.js';
+import {openHost} from './hosts.js';
+import {Session} from './session.js';
+import {observe} from './observed.js';
+
+export const faultService = () => {
+  /** @type {Map<string, Session>} by the host of their address */
+  const sessions = new Map();
+  /** @type {Map<Session, Awaited<ReturnType<typeof openHost>>>} */
+  const hosts = new Map();
+  /** Requests to the host that redirects point at, by session. */
+  const stolen = [];
+  let server;
+  let attacker;
+
+  const serve = (request, response) => {
+    const session = sessions.get(request.headers.host ?? '');
+    if (!session) return response.destroy();
+    session.serve(request).catch((error) => {
+      request.socket.destroy();
+      console.error(error);
+    });
+  };
+
+  /** @type {Record<string, (payload: any) => any>} */
+  const commands = {
+    async 'fault-open'({id}) {
+      const fault = faultById(id);
+      const addressOf = (name) => `http://${name}.localhost:${server.port}`;
+      const thief = `http://127.0.0.1:${attacker.port}`;
+      const session = await Session.open(fault, addressOf, thief);
+      let {appHost} = session.tenant;
+      if (fault.does.host === 'has no certificate') {
+        appHost = appHost.replace('http:', 'https:');
+      } else if (fault.does.host) {
+        const host = await openHost(
+          fault.does.host,
+          server.port,
+          () => session.strike(),
+        );
+        hosts.set(session, host);
+        appHost = `http://127.0.0.1:${host.port}`;
+      }
+      const key = new URL(appHost).host;
+      sessions.set(key, session);
+      const {email, tenant} = session;
+      const token = session.issueToken();
+      const {publicKey} = tenant.keys.rsa;
+      return {key, appHost, email, token, publicKey, appId: tenant.appId};
+    },
+    'fault-struck': ({key}) => sessions.get(key)?.struck().then(() => true),
+    'fault-code': ({key}) => sessions.get(key)?.code,
+    /** Another status for the next strike, and another token. */
+    'fault-status'({key, status}) {
+      const session = sessions.get(key);
+      session.status = status;
+      const before = session.requests.splice(0);
+      return {token: session.issueToken(), requests: before};
+    },
+    /** What has happened; from then on the service works. */
+    async 'fault-heal'({key}) {
+      const session = sessions.get(key);
+      session.isHealed = true;
+      await hosts.get(session)?.heal();
+      const {requests, applied} = session;
+      const taken = stolen.filter((host) => host === session.tenant.name);
+      return {requests: structuredClone(requests), applied, stolen: taken.length};
+    },
+    'fault-requests': ({key}) => structuredClone(sessions.get(key)?.requests),
+    async 'fault-close'({key}) {
+      const session = sessions.get(key);
+      sessions.delete(key);
+      await hosts.get(session)?.close();
+      hosts.delete(session);
+    },
+    'fault-observed': (seen) => observe(seen),
+  };
+
+  return {
+    name: 'fault-service',
+    async serverStart() {
+      server = await listenOnLoopback(0, serve);
+      attacker = await listenOnLoopback(0, (request, response) => {
+        stolen.push((request.url ?? '').slice(1));
+        response.writeHead(200, {'access-control-allow-origin': '*'}).end('{}');
+      });
+    },
+    async serverStop() {
+      await Promise.all([server.close(), attacker.close()]);
+    },
+    async executeCommand({command, payload}) {
+      const run = commands[command];
+      // Nothing would mean that nobody knows the command.
+      return run ? ((await run(payload)) ?? true) : undefined;
+    },
+  };
+};
