@@ -10,7 +10,8 @@ import {
 /* What of the table's sentences is on the screen. */
 
 /** What a message of the service must never become. */
-const dangerous = 'img, script, iframe, object, embed, style, meta, base, form form';
+const dangerous =
+  'img, script, iframe, object, embed, style, meta, base, form form';
 
 /**
  * Every sentence about an outcome that can be read, whichever it should be, with
@@ -33,7 +34,9 @@ export const outcomeOn = (
   let rest = text;
   const found: string[] = [];
   // The longest first: some are the beginning of another one.
-  for (const sentence of [...new Set(known)].sort((a, b) => b.length - a.length)) {
+  for (const sentence of [...new Set(known)].sort(
+    (a, b) => b.length - a.length,
+  )) {
     if (!rest.includes(sentence)) continue;
     found.push(sentence);
     rest = rest.replaceAll(sentence, '');

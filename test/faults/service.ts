@@ -22,11 +22,17 @@ interface Opened {
   readonly publicKey: string;
 }
 
-/** What the service has received and done by the end of an attempt. */
+/** What the service has received by the end of an attempt. */
 export interface Received {
   readonly requests: RecordedRequest[];
   /** How many requests reached the place that a redirect names. */
   readonly stolen: number;
+}
+
+/** What came before another status, and the token for it. */
+export interface NextStatus {
+  readonly token: string;
+  readonly requests: RecordedRequest[];
 }
 
 export interface Service extends Opened {
@@ -34,8 +40,10 @@ export interface Service extends Opened {
   struck(): Promise<void>;
   /** The code in the last message. */
   code(): Promise<string>;
-  /** Another status from now on; the answer has another token. */
-  setStatus(status: number): Promise<string>;
+  /** Another status from now on. */
+  setStatus(status: number): Promise<NextStatus>;
+  /** Writes down what was seen, for the end of the run. */
+  report(seen: Seen): void;
   /** From now on the service works. */
   heal(): Promise<Received>;
   requests(): Promise<RecordedRequest[]>;
@@ -46,25 +54,24 @@ export const openService = async (fault: Fault): Promise<Service> => {
   const opened = await command<Opened>('fault-open', {id: fault.id});
   const {key} = opened;
   watchSecret('token', opened.token);
-  onceAfterTest(() => command('fault-close', {key}));
+  let seen: Seen | undefined;
+  onceAfterTest(() => command('fault-close', {key, engine, seen}));
   const service: Service = {
     ...opened,
     struck: () => command('fault-struck', {key}),
     code: () => command('fault-code', {key}),
     setStatus: async (status) => {
-      const {token} = await command<Opened>('fault-status', {key, status});
-      return watchSecret('token', token);
+      const next = await command<NextStatus>('fault-status', {key, status});
+      watchSecret('token', next.token);
+      return next;
     },
+    report: (all) => void (seen = all),
     heal: () => command('fault-heal', {key}),
     requests: () => command('fault-requests', {key}),
   };
   watchRequests(service);
   return service;
 };
-
-/** Writes down what was seen of a fault, for the end of the run. */
-export const report = ({id}: Fault, seen: Seen): Promise<void> =>
-  command('fault-observed', {id, engine, seen});
 
 /** How many POSTs for that endpoint there are. */
 export const postsIn = (

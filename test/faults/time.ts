@@ -17,10 +17,7 @@ const longestPause = 2000;
 const endPauses = (): void => {
   const {setTimeout: set} = window;
   window.setTimeout = ((run: () => void, delay = 0) =>
-    set(
-      run,
-      delay <= longestPause ? 0 : delay,
-    )) as typeof window.setTimeout;
+    set(run, delay <= longestPause ? 0 : delay)) as typeof window.setTimeout;
   onceAfterTest(() => void (window.setTimeout = set));
 };
 

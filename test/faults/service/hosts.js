@@ -14,8 +14,7 @@ const kinds = {
   'says nothing': (socket) => socket.resume(),
   'speaks SSH': (socket) => socket.end('SSH-2.0-OpenSSH_9.6\r\n'),
   'speaks SMTP': (socket) => socket.end('220 mail.example ESMTP\r\n'),
-  'speaks TLS': (socket) =>
-    socket.end(Buffer.from([0x15, 3, 3, 0, 2, 2, 40])),
+  'speaks TLS': (socket) => socket.end(Buffer.from([0x15, 3, 3, 0, 2, 2, 40])),
   'sends zeros': (socket) => socket.end(Buffer.alloc(4096)),
 };
 

@@ -35,10 +35,8 @@ export const faultService = () => {
       if (fault.does.host === 'has no certificate') {
         appHost = appHost.replace('http:', 'https:');
       } else if (fault.does.host) {
-        const host = await openHost(
-          fault.does.host,
-          server.port,
-          () => session.strike(),
+        const host = await openHost(fault.does.host, server.port, () =>
+          session.strike(),
         );
         hosts.set(session, host);
         appHost = `http://127.0.0.1:${host.port}`;
@@ -50,7 +48,11 @@ export const faultService = () => {
       const {publicKey} = tenant.keys.rsa;
       return {key, appHost, email, token, publicKey, appId: tenant.appId};
     },
-    'fault-struck': ({key}) => sessions.get(key)?.struck().then(() => true),
+    'fault-struck': ({key}) =>
+      sessions
+        .get(key)
+        ?.struck()
+        .then(() => true),
     'fault-code': ({key}) => sessions.get(key)?.code,
     /** Another status for the next strike, and another token. */
     'fault-status'({key, status}) {
@@ -64,18 +66,19 @@ export const faultService = () => {
       const session = sessions.get(key);
       session.isHealed = true;
       await hosts.get(session)?.heal();
-      const {requests, applied} = session;
-      const taken = stolen.filter((host) => host === session.tenant.name);
-      return {requests: structuredClone(requests), applied, stolen: taken.length};
+      const taken = stolen.filter((path) =>
+        ['', session.tenant.name].includes(path),
+      );
+      return {requests: session.requests, stolen: taken.length};
     },
-    'fault-requests': ({key}) => structuredClone(sessions.get(key)?.requests),
-    async 'fault-close'({key}) {
+    'fault-requests': ({key}) => sessions.get(key)?.requests,
+    async 'fault-close'({key, engine, seen}) {
       const session = sessions.get(key);
+      if (seen) observe({id: session.fault.id, engine, seen});
       sessions.delete(key);
       await hosts.get(session)?.close();
       hosts.delete(session);
     },
-    'fault-observed': (seen) => observe(seen),
   };
 
   return {

@@ -143,7 +143,8 @@ export async function answer(socket, wire, given) {
   const place = placeOf(cut, head.length, sent.length);
   // A client that leaves in the middle is what many of these answers are for.
   socket.on('error', () => undefined);
-  for (const line of interim) await write(socket, Buffer.from(`${line}\r\n\r\n`));
+  for (const line of interim)
+    await write(socket, Buffer.from(`${line}\r\n\r\n`));
   if (ms === undefined) await write(socket, bytes.subarray(0, place));
   else {
     await write(socket, head);

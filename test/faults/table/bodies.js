@@ -317,7 +317,11 @@ const lengths = [
   {
     name: 'of 50 MB, compressed to 50 kB',
     at: everywhere,
-    does: {body: ({real}) => real + ' '.repeat(50e6), encode: 'gzip', applies: true},
+    does: {
+      body: ({real}) => real + ' '.repeat(50e6),
+      encode: 'gzip',
+      applies: true,
+    },
     means: 'unreadable',
   },
   {

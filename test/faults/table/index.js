@@ -74,12 +74,23 @@ export const sentenceOf = (fault, engine) => {
     if (!sentence) throw new Error(`No sentence for ${code}`);
     return sentence;
   }
-  return fault.call === 'check' ? 'Now set a new password.' : 'a code is on its way.';
+  return fault.call === 'check'
+    ? 'Now set a new password.'
+    : 'a code is on its way.';
 };
 
-/** How many POSTs of the struck call reach the service. @param {Fault} fault */
-const postsOf = ({call, posts, does}) =>
-  posts ?? (call === 'key' || does.preflight || does.host ? 0 : 1);
+/**
+ * How many POSTs reach the service: of the struck call, or with the password.
+ *
+ * @param {Fault} fault
+ * @param {Engine} engine
+ */
+const postsOf = (fault, engine) => {
+  const {call, posts, does, repeatedBy} = fault;
+  if (repeatedBy === engine) return 2;
+  const isKey = call === 'key' && codeOf(fault, engine) !== 'fine';
+  return posts ?? (isKey || does.preflight || does.host ? 0 : 1);
+};
 
 /** @param {Fault} fault @param {string} code */
 const eventOf = ({call, retryAfter}, code) => {
@@ -87,7 +98,9 @@ const eventOf = ({call, retryAfter}, code) => {
     const wait = retryAfter === undefined ? '' : `, ${retryAfter} s`;
     return `failure, ${code}${wait}`;
   }
-  return {email: 'code-sent', sms: 'code-sent', check: 'token'}[call] ?? 'success';
+  return (
+    {email: 'code-sent', sms: 'code-sent', check: 'token'}[call] ?? 'success'
+  );
 };
 
 /** @param {Fault} fault @param {string} code */
@@ -99,10 +112,12 @@ const goesOnOf = ({call, retryAfter, does, stays}, code) => {
   const isApplied =
     does.applies ?? (does.body === undefined && !does.preflight && !does.host);
   if (!isApplied || call === 'key') return 'again';
-  return {
-    reset: 'sign in, or new link',
-    check: 'another code',
-  }[call] ?? 'with the code';
+  return (
+    {
+      reset: 'sign in, or new link',
+      check: 'another code',
+    }[call] ?? 'with the code'
+  );
 };
 
 /**
@@ -116,7 +131,7 @@ export const expectedOf = (fault, engine) => {
   const code = codeOf(fault, engine);
   const said = sentenceOf(fault, engine);
   const {quoted} = fault;
-  const posts = postsOf(fault);
+  const posts = postsOf(fault, engine);
   return {
     screen: quoted === undefined ? said : `${said} The service says: ${quoted}`,
     event: eventOf(fault, code),

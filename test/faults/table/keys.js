@@ -23,12 +23,17 @@ const pem = (base64, label) =>
 const withoutPem = (text) => text.replace(/-----.*?-----|\s/g, '');
 
 /** The key with another exponent at its end. @type {(e: string) => (known: Known) => string} */
-const withExponent = (e) => ({session}) => {
-  const der = Buffer.from(withoutPem(session.tenant.keys.rsa.publicKey), 'base64');
-  const last = Buffer.from(e, 'hex');
-  last.copy(der, der.length - 3);
-  return rsa(der.toString('base64'));
-};
+const withExponent =
+  (e) =>
+  ({session}) => {
+    const der = Buffer.from(
+      withoutPem(session.tenant.keys.rsa.publicKey),
+      'base64',
+    );
+    const last = Buffer.from(e, 'hex');
+    last.copy(der, der.length - 3);
+    return rsa(der.toString('base64'));
+  };
 
 /** @type {(name: string, body: import('./index.js').Does['body'], means?: string, more?: object) => Row} */
 const key = (name, body, means = 'bad key', more = {}) => ({
@@ -68,12 +73,18 @@ export const keys = {
       point(name, sm2(value)),
     ]),
     key('that is missing', '{"version": {}}'),
-    key('of the other kind', ({session}) => rsa(session.tenant.keys.sm2.publicKey)),
-    point('of the other kind', ({session}) => sm2(session.tenant.keys.rsa.publicKey)),
+    key('of the other kind', ({session}) =>
+      rsa(session.tenant.keys.sm2.publicKey),
+    ),
+    point('of the other kind', ({session}) =>
+      sm2(session.tenant.keys.rsa.publicKey),
+    ),
     key('under the other name', ({session}) =>
       sm2(session.tenant.keys.rsa.publicKey),
     ),
-    key('that is private', ({session}) => rsa(session.tenant.keys.rsa.privateKey)),
+    key('that is private', ({session}) =>
+      rsa(session.tenant.keys.rsa.privateKey),
+    ),
     key('in a certificate', rsa(pem(rsa512, 'CERTIFICATE'))),
     key('of 512 bits', rsa(rsa512)),
     key('on an elliptic curve', rsa(ec)),
@@ -87,11 +98,14 @@ export const keys = {
     key('with a sign too many', ({session}) =>
       rsa(`${withoutPem(session.tenant.keys.rsa.publicKey)}!`),
     ),
-    key('twice', ({session}) => rsa(session.tenant.keys.rsa.publicKey.repeat(2))),
+    key('twice', ({session}) =>
+      rsa(session.tenant.keys.rsa.publicKey.repeat(2)),
+    ),
     key('of 60 kB', rsa('A'.repeat(60_000))),
     key('of 100 kB', rsa('A'.repeat(100_000))),
-    key('under __proto__', ({session}) =>
-      `{"__proto__": ${rsa(session.tenant.keys.rsa.publicKey)}}`,
+    key(
+      'under __proto__',
+      ({session}) => `{"__proto__": ${rsa(session.tenant.keys.rsa.publicKey)}}`,
     ),
     key(
       'in an envelope',
@@ -106,31 +120,35 @@ export const keys = {
     ),
     key(
       'with line ends of Windows',
-      ({session}) => rsa(session.tenant.keys.rsa.publicKey.replaceAll('\n', '\r\n')),
+      ({session}) =>
+        rsa(session.tenant.keys.rsa.publicKey.replaceAll('\n', '\r\n')),
       'fine',
     ),
     key(
       'twice in JSON, the right one last',
       ({session}) => {
-        const right = JSON.stringify({publicKey: session.tenant.keys.rsa.publicKey});
+        const right = JSON.stringify({
+          publicKey: session.tenant.keys.rsa.publicKey,
+        });
         return `{"rsa": {"publicKey": "garbage"}, "rsa": ${right}}`;
       },
       'fine',
     ),
-    key(
-      'twice in JSON, garbage last',
-      ({session}) => {
-        const right = JSON.stringify({publicKey: session.tenant.keys.rsa.publicKey});
-        return `{"rsa": ${right}, "rsa": {"publicKey": "garbage"}}`;
-      },
-    ),
+    key('twice in JSON, garbage last', ({session}) => {
+      const right = JSON.stringify({
+        publicKey: session.tenant.keys.rsa.publicKey,
+      });
+      return `{"rsa": ${right}, "rsa": {"publicKey": "garbage"}}`;
+    }),
     point('of zeros', sm2(`04${zeros}${zeros}`)),
     point('beside the curve', sm2(`04${'1'.repeat(128)}`)),
     point('beyond the field', sm2(`04${'f'.repeat(128)}`)),
     point('in its short form', ({session}) =>
       sm2(`02${session.tenant.keys.sm2.publicKey.slice(2, 66)}`),
     ),
-    point('that is private', ({session}) => sm2(session.tenant.keys.sm2.privateKey)),
+    point('that is private', ({session}) =>
+      sm2(session.tenant.keys.sm2.privateKey),
+    ),
     point(
       'without its 04',
       ({session}) => sm2(session.tenant.keys.sm2.publicKey.slice(2)),
@@ -144,18 +162,22 @@ export const keys = {
     {
       name: 'keys that are new when the password arrives',
       at: ['reset'],
-      does: {rotates: true},
+      does: {rotates: true, applies: false},
       means: 'refused',
       quoted: 'The password could not be decrypted',
     },
     {
-      ...key('of a stranger', ({session}) => rsa(session.strangers.rsa.publicKey)),
+      ...key('of a stranger', ({session}) =>
+        rsa(session.strangers.rsa.publicKey),
+      ),
       means: 'a stranger’s key',
       quoted: 'The password could not be decrypted',
       posts: 1,
     },
     {
-      ...point('of a stranger', ({session}) => sm2(session.strangers.sm2.publicKey)),
+      ...point('of a stranger', ({session}) =>
+        sm2(session.strangers.sm2.publicKey),
+      ),
       means: 'a stranger’s key',
       quoted: 'The password could not be decrypted',
       posts: 1,

@@ -107,7 +107,10 @@ export const messages = {
     ),
     echo('the token', ({token}) => token),
     echo('the token in base64', ({token}) => base64(token)),
-    echo('the token in a link', ({token}) => `https://a.example/?token=${token}`),
+    echo(
+      'the token in a link',
+      ({token}) => `https://a.example/?token=${token}`,
+    ),
     echo('the code', ({code}) => code, ['check']),
     echo('the code with dashes', ({code}) => [...code].join('-'), ['check']),
     echo('the address', ({session}) => session.email, ['email', 'check']),

@@ -35,7 +35,11 @@ export const redirects = {
     redirect('http://user:password@', 307, ({attacker}) =>
       attacker.replace('http://', 'http://user:password@'),
     ),
-    redirect('a data: address', 302, () => 'data:application/json,{"statusCode":200}'),
+    redirect(
+      'a data: address',
+      302,
+      () => 'data:application/json,{"statusCode":200}',
+    ),
     redirect('a javascript: address', 302, () => 'javascript:alert(1)'),
     redirect('a file: address', 302, () => 'file:///etc/passwd'),
     redirect('an empty address', 302, () => ''),
@@ -81,7 +85,9 @@ export const redirects = {
     {
       name: 'HTTP 200 with Refresh',
       at: ['reset'],
-      does: {headersFor: (session) => [['refresh', `0; url=${elsewhere(session)}`]]},
+      does: {
+        headersFor: (session) => [['refresh', `0; url=${elsewhere(session)}`]],
+      },
       means: 'fine',
     },
   ],

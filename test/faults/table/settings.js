@@ -33,7 +33,10 @@ export const settings = {
     answer('with an expression that is none', custom('((')),
     answer('with an expression that is an object', custom({source: '.'})),
     answer('with an expression of 100 kB', custom('a'.repeat(100_000))),
-    answer('with a text of markup', custom('.', '<img src=x onerror=alert(1)>')),
+    answer(
+      'with a text of markup',
+      custom('.', '<img src=x onerror=alert(1)>'),
+    ),
     answer('with a text of 100 kB', custom('.', 'x'.repeat(100_000))),
     {
       name: 'settings that are refused',

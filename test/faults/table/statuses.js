@@ -12,7 +12,8 @@ const bodiless = [204, 205];
 
 /** What has rows of its own. */
 const named = [
-  401, 403, 404, 405, 407, 408, 413, 421, 429, 451, 500, 502, 503, 504, 520, 522,
+  401, 403, 404, 405, 407, 408, 413, 421, 429, 451, 500, 502, 503, 504, 520,
+  522,
 ];
 
 /**
@@ -81,7 +82,9 @@ export const statuses = {
     {
       name: 'HTTP 103, and then the real answer',
       at: ['reset', 'email', 'check', 'key'],
-      does: {interim: ['HTTP/1.1 103 Early Hints\r\nlink: </a.css>; rel=preload']},
+      does: {
+        interim: ['HTTP/1.1 103 Early Hints\r\nlink: </a.css>; rel=preload'],
+      },
       means: 'fine',
     },
     {
@@ -137,10 +140,21 @@ export const statuses = {
     one(403, 'of a firewall', 'blocked'),
     one(404, 'of a wrong path', 'blocked'),
     one(405, 'of a wrong method', 'blocked'),
-    one(407, 'of a proxy', 'blocked'),
+    // It lets this one through from a proxy alone.
+    one(407, 'of a proxy', 'blocked', {chromium: 'lost'}),
     one(408, 'of a slow network', 'blocked'),
     one(413, 'of a proxy', 'blocked'),
-    one(421, 'of a wrong connection', 'blocked'),
+    // A browser may repeat any request after this status, whose service has done
+    // nothing (RFC 9110, 15.5.20).
+    {
+      ...one(421, 'of a wrong connection', 'blocked'),
+      at: posts,
+      repeatedBy: 'chromium',
+    },
+    one(421, 'of a wrong connection, instead of advice', 'blocked', {
+      at: ['key', 'settings'],
+      does: {status: 421, body: page, type: 'text/html'},
+    }),
     one(451, 'of a censor', 'blocked'),
     one(500, 'of a framework', 'lost'),
     one(502, 'of a gateway', 'lost'),

@@ -31,8 +31,16 @@ export const tokens = {
       {passwordResetToken: 'a'.repeat(8193)},
       'broken',
     ),
-    answer('with the name of the older API', {resetPasswordToken: 'a'}, 'broken'),
-    answer('that denies itself', {success: false, passwordResetToken}, 'broken'),
+    answer(
+      'with the name of the older API',
+      {resetPasswordToken: 'a'},
+      'broken',
+    ),
+    answer(
+      'that denies itself',
+      {success: false, passwordResetToken},
+      'broken',
+    ),
     answer(
       'with a time that is text',
       {passwordResetToken, tokenExpiresIn: '60'},
@@ -43,6 +51,10 @@ export const tokens = {
       {passwordResetToken, tokenExpiresIn: -60},
       'fine',
     ),
-    answer('with a time without end', {passwordResetToken, tokenExpiresIn: 1e300}, 'fine'),
+    answer(
+      'with a time without end',
+      {passwordResetToken, tokenExpiresIn: 1e300},
+      'fine',
+    ),
   ],
 };
