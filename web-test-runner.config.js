@@ -8,6 +8,7 @@ import {accessibilityTree} from './test/helpers/runner/accessibility-tree.js';
 import {cjsDeps} from './test/helpers/runner/cjs-deps.js';
 import {mediaFeatures, screenshot} from './test/helpers/runner/commands.js';
 import {fixturePages} from './test/helpers/runner/fixture-pages.js';
+import {faultsReporter} from './test/faults/service/reporter.js';
 import {faultService} from './test/faults/service/plugin.js';
 import {genAuthServer} from './test/helpers/runner/genauth-server.js';
 import {countsReporter} from './test/helpers/runner/wtr-counts.js';
@@ -81,6 +82,9 @@ export default {
   ],
   reporters: [
     defaultReporter({reportTestProgress: process.stdout.isTTY === true}),
+    ...(suite === 'faults'
+      ? [faultsReporter({write: !!process.env.WRITE_FAULTS})]
+      : []),
     countsReporter(),
   ],
 };

@@ -1,11 +1,12 @@
 import type {LitElement} from 'lit';
 import {rootOf} from '../helpers/visit.js';
-import {isForgot, type Fault} from './table/index.js';
 import {
   forgotSentences,
+  isForgot,
   linkMayBeUsed,
   resetSentences,
-} from './table/sentences.js';
+  type Fault,
+} from './table/index.js';
 
 /* What of the table's sentences is on the screen. */
 

@@ -1,19 +1,18 @@
 import {onceAfterTest} from '../helpers/after-test.js';
 import {handClock, handTimers} from '../helpers/hand-clock.js';
-import type {Fault} from './table/index.js';
 
-/* Time in these tests passes by hand: nothing waits for a clock. */
+/*
+ * Time in these tests passes by hand: nothing waits for a clock, and nothing
+ * runs out on a slow machine.
+ */
 
-/** Milliseconds of an attempt, and of the call for the key. */
-const timeouts = {attempt: 10_000, key: 6000};
+/** Milliseconds of an attempt, and of a call for the key or the settings. */
+const timeouts = [10_000, 6000];
 
 /** The longest pause between two calls for the key. */
 const longestPause = 2000;
 
-/**
- * Ends the pauses between repeated calls at once. A longer pause is none that
- * may be there.
- */
+/** Ends the pauses between repeated calls at once, unless they are too long. */
 const endPauses = (): void => {
   const {setTimeout: set} = window;
   window.setTimeout = ((run: () => void, delay = 0) =>
@@ -30,20 +29,18 @@ export interface Time {
 }
 
 /** Until the end of the test. */
-export const takeTime = (fault: Fault): Time => {
-  const {call, waits, retryAfter} = fault;
-  const isByHand = !!waits || retryAfter !== undefined;
-  const clock = isByHand ? handClock() : undefined;
-  const timers = waits
-    ? handTimers(timeouts[call === 'key' ? 'key' : 'attempt'])
-    : undefined;
-  if (call === 'key') endPauses();
+export const takeTime = (): Time => {
+  endPauses();
+  const clock = handClock();
+  const timers = timeouts.map((timeout) => handTimers(timeout));
   return {
     runOut: () => {
-      if (timers?.waiting === 0) throw new Error('Nothing waits for its time');
-      timers?.letGo();
+      if (timers.every(({waiting}) => waiting === 0)) {
+        throw new Error('Nothing waits for its time');
+      }
+      for (const {letGo} of timers) letGo();
     },
-    passAllButOne: (seconds) => clock?.setDate(seconds - 1),
-    passOne: async () => clock?.pass(1),
+    passAllButOne: (seconds) => clock.setDate(seconds - 1),
+    passOne: () => clock.pass(1),
   };
 };

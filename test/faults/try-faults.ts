@@ -13,8 +13,13 @@ const tryFault = async (fault: Fault): Promise<void> => {
   expect(seen).to.deep.equal(expectedOf(fault, engine));
 };
 
-/** The faults of a group, each as a test. */
-export const groupOf = (
+type Element = 'reset-password' | 'forgot-password';
+
+/** The faults of a group at one element, each as a test. */
+export const faultsAt = (
+  element: Element,
   group: string,
 ): [title: string, run: () => Promise<void>][] =>
-  faultsOf(group).map((fault) => [fault.id, () => tryFault(fault)]);
+  faultsOf(group)
+    .filter((fault) => isForgot(fault) === (element === 'forgot-password'))
+    .map((fault) => [fault.id, () => tryFault(fault)]);

@@ -17,8 +17,7 @@ import {
 import {oneLine} from '../helpers/visit.js';
 import {intrudersOn, outcomeOn} from './on-screen.js';
 import {openService, postsIn, type Service} from './service.js';
-import type {Fault, Seen} from './table/index.js';
-import {calls} from './table/calls.js';
+import {calls, type Fault, type Seen} from './table/index.js';
 import {takeTime, type Time} from './time.js';
 
 /* One fault at <genauth-forgot-password>. */
@@ -40,7 +39,7 @@ const phone = '138 0000 0000';
 
 const arrive = async (fault: Fault): Promise<Visit> => {
   const service = await openService(fault);
-  const time = takeTime(fault);
+  const time = takeTime();
   const app = {appHost: service.appHost} as App;
   const element = await arriveAt(app, {
     'app-id': service.appId,

@@ -1,5 +1,6 @@
 import {expect} from 'chai';
 import type {GenAuthResetPassword} from '../../src/elements.js';
+import {engine} from '../helpers/engine.js';
 import {newPassword, type RecordedRequest} from '../helpers/canary.js';
 import {
   buttonOf,
@@ -16,8 +17,7 @@ import {
 import {oneLine} from '../helpers/visit.js';
 import {intrudersOn, outcomeOn} from './on-screen.js';
 import {openService, postsIn, type Service} from './service.js';
-import type {Fault, Seen} from './table/index.js';
-import {linkMayBeUsed} from './table/sentences.js';
+import {linkMayBeUsed, type Fault, type Seen} from './table/index.js';
 import {takeTime, type Time} from './time.js';
 
 /* One fault at <genauth-reset-password>. */
@@ -26,6 +26,11 @@ const endpoint = 'reset-password';
 
 /** What is seen before the visitor presses again. */
 type FirstLook = Omit<Seen, 'goesOn'>;
+
+/** The first call for the key, and two repetitions. */
+const mostGets = ({does}: Fault): number =>
+  // It repeats a GET by itself if nothing comes back.
+  engine === 'firefox' && (does.cut === 'start' || does.host) ? 30 : 3;
 
 interface Visit {
   readonly fault: Fault;
@@ -39,7 +44,7 @@ interface Visit {
 const arrive = async (fault: Fault): Promise<Visit> => {
   const {call, does} = fault;
   const service = await openService(fault);
-  const time = takeTime(fault);
+  const time = takeTime();
   const element = await put({
     'app-host': service.appHost,
     'app-id': service.appId,
@@ -153,8 +158,7 @@ const look = (
   expect(intrudersOn(element), 'elements of a message').to.equal(0);
   const posts = postsIn(requests, endpoint);
   const gets = requests.filter(({method}) => method === 'GET').length;
-  // The first of them, and two repetitions.
-  expect(gets, 'calls for the key').to.be.at.most(3);
+  expect(gets, 'calls for the key').to.be.at.most(mostGets(fault));
   return {
     screen,
     event: eventIn(visit),

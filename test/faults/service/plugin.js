@@ -15,6 +15,13 @@ export const faultService = () => {
   let server;
   let attacker;
 
+  /** @param {string} key */
+  const sessionOf = (key) => {
+    const session = sessions.get(key);
+    if (!session) throw new Error(`There is no session ${key}`);
+    return session;
+  };
+
   const serve = (request, response) => {
     const session = sessions.get(request.headers.host ?? '');
     if (!session) return response.destroy();
@@ -53,17 +60,17 @@ export const faultService = () => {
         .get(key)
         ?.struck()
         .then(() => true),
-    'fault-code': ({key}) => sessions.get(key)?.code,
+    'fault-code': ({key}) => sessionOf(key).code,
     /** Another status for the next strike, and another token. */
     'fault-status'({key, status}) {
-      const session = sessions.get(key);
+      const session = sessionOf(key);
       session.status = status;
       const before = session.requests.splice(0);
       return {token: session.issueToken(), requests: before};
     },
     /** What has happened; from then on the service works. */
     async 'fault-heal'({key}) {
-      const session = sessions.get(key);
+      const session = sessionOf(key);
       session.isHealed = true;
       await hosts.get(session)?.heal();
       const taken = stolen.filter((path) =>
@@ -71,9 +78,9 @@ export const faultService = () => {
       );
       return {requests: session.requests, stolen: taken.length};
     },
-    'fault-requests': ({key}) => sessions.get(key)?.requests,
+    'fault-requests': ({key}) => sessionOf(key).requests,
     async 'fault-close'({key, engine, seen}) {
-      const session = sessions.get(key);
+      const session = sessionOf(key);
       if (seen) observe({id: session.fault.id, engine, seen});
       sessions.delete(key);
       await hosts.get(session)?.close();

@@ -1,10 +1,12 @@
 /** One visit to a service with a fault: its application, and what it received. */
 import {randomBytes} from 'node:crypto';
+import {gzipSync} from 'node:zlib';
 import {endpointAt, handlerOf} from '../../../demo/genauth-server/api.js';
 import {languageOf} from '../../../demo/genauth-server/envelope.js';
 import {sharedKeys, strangersKeys} from '../../../demo/genauth-server/keys.js';
 import {readBody} from '../../../demo/genauth-server/read-body.js';
 import {Tenant} from '../../../demo/genauth-server/tenant.js';
+import {success} from '../table/bodies-of.js';
 import {callOf} from '../table/calls.js';
 import {answer} from './wire.js';
 
@@ -18,6 +20,12 @@ const allowed = {
     'content-type, x-authing-app-id, x-authing-lang',
   'access-control-max-age': '0',
 };
+
+/** @type {Buffer | undefined} */
+let made;
+
+/** Made once: compressing it takes a while. */
+const bomb = () => (made ??= gzipSync(success + ' '.repeat(50e6)));
 
 const phone = '+8613800000000';
 
@@ -147,7 +155,7 @@ export class Session {
       isReal || does.applies ? this.#apply(request, entry).body : undefined;
     const text =
       typeof does.body === 'function'
-        ? does.body({...secrets, real: real ?? '', session: this})
+        ? does.body({...secrets, real: real ?? '', session: this, bomb})
         : (does.body ?? real ?? '');
     this.strike();
     const cors =

@@ -132,6 +132,7 @@ const pour = async (socket, {text = ' ', bytes = Infinity, ms}) => {
 export async function answer(socket, wire, given) {
   const {encode, length, cut = 'end', drip: ms, fill, interim = []} = wire;
   const whole = encode ? compress[encode](given) : given;
+  /** @type {NonNullable<Wire['headers']>} */
   const headers = [
     ...(encode ? [['content-encoding', encode]] : []),
     ...(wire.headers ?? []),

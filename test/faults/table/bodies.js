@@ -318,8 +318,8 @@ const lengths = [
     name: 'of 50 MB, compressed to 50 kB',
     at: everywhere,
     does: {
-      body: ({real}) => real + ' '.repeat(50e6),
-      encode: 'gzip',
+      body: ({bomb}) => bomb(),
+      headers: [['content-encoding', 'gzip']],
       applies: true,
     },
     means: 'unreadable',

@@ -3,21 +3,27 @@ import type {Session} from '../service/session.js';
 
 export type Call = 'key' | 'settings' | 'reset' | 'email' | 'sms' | 'check';
 
+/** Where an answer breaks off. */
+export type Cut =
+  'start' | 'status-line' | 'headers' | 'head' | 'half' | 'last' | 'end';
+
+type Header = readonly [name: string, value: string | number];
+
 /** The bytes of an answer, and how they arrive. */
 export interface Wire {
   /** The whole first line, where it is not that of the status. */
   line?: string;
-  status?: number;
+  status?: number | undefined;
   /** The content type; JSON when not given, none when `null`. */
   type?: string | null;
   /** Headers of CORS; any origin may read the answer when not given. */
-  cors?: Record<string, string> | null;
-  headers?: (readonly [name: string, value: string | number])[] | undefined;
+  cors?: Record<string, string> | undefined;
+  headers?: Header[] | undefined;
   /** What the headers say of the body's length. */
   length?: number | 'right' | 'chunked' | 'none';
   encode?: 'gzip' | 'deflate' | 'br';
   /** Where the answer breaks off. */
-  cut?: 'start' | 'status-line' | 'headers' | 'head' | 'half' | 'last' | 'end';
+  cut?: Cut;
   /** What follows; the connection closes when not given. */
   then?: 'close' | 'reset' | 'hang';
   /** Milliseconds between the bytes of the body. */
@@ -36,6 +42,8 @@ export interface Known {
   /** The answer that it should give. */
   readonly real: string;
   readonly session: Session;
+  /** A success and 50 MB of white space, compressed with gzip. */
+  readonly bomb: () => Uint8Array;
 }
 
 /** What the service does. */
@@ -48,7 +56,7 @@ export interface Does extends Wire {
   remembered?: boolean;
   /** The body; the real one, after the change, when not given. */
   body?: string | Uint8Array | ((known: Known) => string | Uint8Array);
-  headersFor?: (session: Session) => Wire['headers'];
+  headersFor?: (session: Session) => Header[];
   /** Whether the service does what it was asked for, whatever it answers. */
   applies?: boolean;
   /** Whether the keys are new when the request arrives. */
@@ -108,6 +116,10 @@ export interface Seen {
   text: string;
 }
 
+export const calls: Record<Call, {endpoint: string; says: string}>;
+export const resetSentences: Record<string, string>;
+export const forgotSentences: Record<string, string>;
+export const linkMayBeUsed: string;
 export const groups: Record<string, Group>;
 export const faults: Fault[];
 export function faultById(id: string): Fault;

@@ -13,6 +13,9 @@ import {settings} from './settings.js';
 import {statuses} from './statuses.js';
 import {tokens} from './tokens.js';
 
+export {calls} from './calls.js';
+export {forgotSentences, linkMayBeUsed, resetSentences} from './sentences.js';
+
 /** @typedef {import('./index.js').Fault} Fault */
 /** @typedef {import('./index.js').Engine} Engine */
 

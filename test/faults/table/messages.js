@@ -53,7 +53,7 @@ const markup = {
 const signs = {
   'with an override of the direction': ['a\u202eb\u202c', 'a b'],
   'with isolates': ['\u2067a\u2069', 'a'],
-  'with marks of the direction': ['\u200fa\u200e b', 'a   b'],
+  'with marks of the direction': ['\u200fa\u200e b', 'a  b'],
   'of nothing that is seen': ['\u200b\u2060\ufeff', ''],
   'with a null byte': ['a\0b', 'a b'],
   'with escapes of a terminal': ['\x1b[31ma\x1b[0m', '[31ma [0m'],

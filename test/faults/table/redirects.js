@@ -1,7 +1,6 @@
 /** Redirects: none is followed, as each would hand the request to a stranger. */
 
 /** @typedef {import('./index.js').Row} Row */
-/** @typedef {import('./index.js').Session} Session */
 
 /** @type {(session: import('../service/session.js').Session) => string} */
 const elsewhere = ({attacker, tenant}) => `${attacker}/${tenant.name}`;

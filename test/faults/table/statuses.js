@@ -25,7 +25,7 @@ const named = [
  */
 const html = (name, statuses, means, more = {}) => ({
   name: `HTTP ${name}, a page of HTML`,
-  at: [...posts, 'key'],
+  at: ['reset', 'email', 'key'],
   does: {body: page, type: 'text/html', remembered: true},
   means,
   statuses,
@@ -35,7 +35,7 @@ const html = (name, statuses, means, more = {}) => ({
 /** @type {(status: number, name: string, means: string, more?: object) => Row} */
 const one = (status, name, means, more = {}) => ({
   name: `HTTP ${status} ${name}`,
-  at: [...posts, 'key', 'settings'],
+  at: [...posts, 'sms', 'key', 'settings'],
   does: {status, body: page, type: 'text/html'},
   means,
   ...more,
@@ -74,7 +74,7 @@ export const statuses = {
     html('500 to 599', range(500, 599, named), 'lost'),
     {
       name: 'HTTP 100 to 199, and no more',
-      at: [...posts, 'key'],
+      at: ['reset', 'email', 'key'],
       does: {body: '', type: null, length: 'none', remembered: true},
       means: 'lost',
       statuses: range(100, 199),
