@@ -26,8 +26,9 @@ export const faultService = () => {
     const session = sessions.get(request.headers.host ?? '');
     if (!session) return response.destroy();
     session.serve(request).catch((error) => {
+      // A client that left in the middle is no defect.
+      if (!request.socket.destroyed) console.error(error);
       request.socket.destroy();
-      console.error(error);
     });
   };
 

@@ -132,11 +132,8 @@ const pour = async (socket, {text = ' ', bytes = Infinity, ms}) => {
 export async function answer(socket, wire, given) {
   const {encode, length, cut = 'end', drip: ms, fill, interim = []} = wire;
   const whole = encode ? compress[encode](given) : given;
-  /** @type {NonNullable<Wire['headers']>} */
-  const headers = [
-    ...(encode ? [['content-encoding', encode]] : []),
-    ...(wire.headers ?? []),
-  ];
+  const headers = [...(wire.headers ?? [])];
+  if (encode) headers.push(['content-encoding', encode]);
   const body = length === 'chunked' ? inChunks(whole) : whole;
   const head = headOf({...wire, headers}, whole);
   const sent = (wire.status ?? 200) === 204 ? Buffer.alloc(0) : body;
