@@ -84,6 +84,7 @@ export const faultService = () => {
       const session = sessionOf(key);
       if (seen) observe({id: session.fault.id, engine, seen});
       sessions.delete(key);
+      session.close();
       await hosts.get(session)?.close();
       hosts.delete(session);
     },

@@ -33,6 +33,8 @@ export class Session {
   /** @type {import('../../helpers/canary/watched.js').RecordedRequest[]} */
   requests = [];
   isHealed = false;
+  /** @type {Set<import('node:net').Socket>} */
+  #sockets = new Set();
   #strikes = 0;
   /** @type {(() => void)[]} */
   #waiting = [];
@@ -75,6 +77,11 @@ export class Session {
     tenant.addAccount({email: this.email, password, phone});
   }
 
+  /** Ends what hangs or never ends. */
+  close() {
+    for (const socket of this.#sockets) socket.destroy();
+  }
+
   issueToken() {
     return this.tenant.issueToken({email: this.email}).passwordResetToken;
   }
@@ -102,6 +109,9 @@ export class Session {
    * @param {import('node:http').IncomingMessage} request
    */
   async serve(request) {
+    const {socket} = request;
+    this.#sockets.add(socket);
+    socket.once('close', () => this.#sockets.delete(socket));
     const [path, ...query] = (request.url ?? '/').split('?');
     const entry = {
       method: request.method ?? '',
