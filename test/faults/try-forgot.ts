@@ -1,7 +1,6 @@
 import {expect} from 'chai';
 import type {GenAuthForgotPassword} from '../../src/forgot-password/element.js';
 import type {RecordedRequest} from '../helpers/canary.js';
-import type {App} from '../helpers/genauth.js';
 import {
   arriveAt,
   failuresIn,
@@ -40,8 +39,7 @@ const phone = '138 0000 0000';
 const arrive = async (fault: Fault): Promise<Visit> => {
   const service = await openService(fault);
   const time = takeTime();
-  const app = {appHost: service.appHost} as App;
-  const element = await arriveAt(app, {
+  const element = await arriveAt(service, {
     'app-id': service.appId,
     ...fault.attributes,
   });
