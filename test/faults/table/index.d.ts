@@ -82,8 +82,6 @@ export interface Row {
   waits?: boolean;
   /** POSTs that reach the service; 1 where a POST is struck. */
   posts?: number;
-  /** The browser that sends a POST once more by itself. */
-  repeatedBy?: Engine;
   /** Whether nothing can heal it. */
   stays?: boolean;
   /** Attributes of the element. */

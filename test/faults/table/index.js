@@ -89,8 +89,7 @@ export const sentenceOf = (fault, engine) => {
  * @param {Engine} engine
  */
 const postsOf = (fault, engine) => {
-  const {call, posts, does, repeatedBy} = fault;
-  if (repeatedBy === engine) return 2;
+  const {call, posts, does} = fault;
   const isKey = call === 'key' && codeOf(fault, engine) !== 'fine';
   return posts ?? (isKey || does.preflight || does.host ? 0 : 1);
 };

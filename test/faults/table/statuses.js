@@ -144,12 +144,12 @@ export const statuses = {
     one(407, 'of a proxy', 'blocked', {chromium: 'lost'}),
     one(408, 'of a slow network', 'blocked'),
     one(413, 'of a proxy', 'blocked'),
-    // A browser may repeat any request after this status, whose service has done
+    // Browsers repeat any request after this status, whose service has done
     // nothing (RFC 9110, 15.5.20).
     {
       ...one(421, 'of a wrong connection', 'blocked'),
       at: posts,
-      repeatedBy: 'chromium',
+      posts: 2,
     },
     one(421, 'of a wrong connection, instead of advice', 'blocked', {
       at: ['key', 'settings'],
