@@ -8,6 +8,8 @@ import {accessibilityTree} from './test/helpers/runner/accessibility-tree.js';
 import {cjsDeps} from './test/helpers/runner/cjs-deps.js';
 import {mediaFeatures, screenshot} from './test/helpers/runner/commands.js';
 import {fixturePages} from './test/helpers/runner/fixture-pages.js';
+import {faultsReporter} from './test/faults/service/reporter.js';
+import {faultService} from './test/faults/service/plugin.js';
 import {genAuthServer} from './test/helpers/runner/genauth-server.js';
 import {countsReporter} from './test/helpers/runner/wtr-counts.js';
 import {resultsReporter} from './test/helpers/runner/wtr-results.js';
@@ -21,7 +23,7 @@ const launchers = {
 };
 
 /** The suites that a file can name: `phone.input.test.ts` is in `input`. */
-const named = ['patient', 'pages', 'service', 'input'];
+const named = ['patient', 'pages', 'service', 'input', 'faults'];
 
 const elements = 'test/{reset,forgot}-password';
 
@@ -81,12 +83,16 @@ export default {
     }),
     cjsDeps(['axe-core', 'sm-crypto']),
     genAuthServer(),
+    faultService(),
     accessibilityTree(),
     mediaFeatures(),
     screenshot(),
   ],
   reporters: [
     defaultReporter({reportTestProgress: process.stdout.isTTY === true}),
+    ...(suite === 'faults'
+      ? [faultsReporter({write: !!process.env.WRITE_FAULTS})]
+      : []),
     countsReporter(),
     resultsReporter(),
   ],

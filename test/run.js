@@ -130,6 +130,12 @@ const suites = {
   },
   pages: () => browserTests('tests in pages', {SUITE: 'pages'}),
   service: () => browserTests('tests of the service', {SUITE: 'service'}),
+  /** `npm run test:faults -- --write` also writes docs/faults.md. */
+  faults: (option) =>
+    browserTests('tests of faults', {
+      SUITE: 'faults',
+      ...(option === '--write' && {WRITE_FAULTS: '1'}),
+    }),
   input: () => browserTests('tests of what is typed', {SUITE: 'input'}),
   light: async () => {
     await browserTests('tests in light mode', {SUITE: 'light'});

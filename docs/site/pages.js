@@ -64,6 +64,10 @@ const known = {
       'Requirements',
       'what the elements promise, and the tests that show it',
     ],
+    'docs/faults.md': [
+      'Faults',
+      'what a visitor sees of each fault of a network, a gateway or a service',
+    ],
     'docs/benchmark.md': ['Benchmark', 'bytes and times beside other packages'],
     'docs/development.md': ['Development', 'commands, suites and architecture'],
     'CONTRIBUTING.md': [

@@ -108,7 +108,7 @@ export const statesIn = (seen: readonly Seen[]): string[] =>
 
 /** A new element that is not in the page yet. */
 export const create = (
-  {appHost}: App,
+  {appHost}: Pick<App, 'appHost'>,
   attributes: Record<string, string> = {},
 ): GenAuthForgotPassword => {
   onceAfterTest(() => localStorage.removeItem(storageKey));
@@ -126,7 +126,7 @@ export const create = (
 
 /** A visitor at an element of that application. */
 export const arriveAt = async (
-  app: App,
+  app: Pick<App, 'appHost'>,
   attributes: Record<string, string> = {},
 ): Promise<GenAuthForgotPassword> => {
   const element = create(app, attributes);

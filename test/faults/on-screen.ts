@@ -1,0 +1,52 @@
+import type {LitElement} from 'lit';
+import {rootOf} from '../helpers/visit.js';
+import {
+  forgotSentences,
+  isForgot,
+  linkMayBeUsed,
+  resetSentences,
+  type Fault,
+} from './table/index.js';
+
+/* What of the table's sentences is on the screen. */
+
+/** What a message of the service must never become. */
+const dangerous =
+  'img, script, iframe, object, embed, style, meta, base, form form';
+
+/**
+ * Every sentence about an outcome that can be read, whichever it should be, with
+ * the service's own words behind it.
+ */
+export const outcomeOn = (
+  element: LitElement,
+  text: string,
+  fault: Fault,
+): string => {
+  const known = isForgot(fault)
+    ? [
+        ...Object.values(forgotSentences),
+        // The step for the code says from its beginning that one was sent.
+        fault.call === 'check'
+          ? 'Now set a new password.'
+          : 'a code is on its way.',
+      ]
+    : [...Object.values(resetSentences), linkMayBeUsed];
+  let rest = text;
+  const found: string[] = [];
+  // The longest first: some are the beginning of another one.
+  for (const sentence of [...new Set(known)].sort(
+    (a, b) => b.length - a.length,
+  )) {
+    if (!rest.includes(sentence)) continue;
+    found.push(sentence);
+    rest = rest.replaceAll(sentence, '');
+  }
+  const quoted = rootOf(element).querySelector('bdi[lang]')?.textContent;
+  const all = found.join(' | ') || `something else: ${text}`;
+  return quoted === undefined ? all : `${all} The service says: ${quoted}`;
+};
+
+/** How many elements a message has made. */
+export const intrudersOn = (element: LitElement): number =>
+  rootOf(element).querySelectorAll(dangerous).length;

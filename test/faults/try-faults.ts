@@ -1,0 +1,25 @@
+import {expect} from 'chai';
+import '../helpers/canary.js';
+import {engine} from '../helpers/engine.js';
+import {expectedOf, faultsOf, isForgot, type Fault} from './table/index.js';
+import {tryForgot} from './try-forgot.js';
+import {tryReset} from './try-reset.js';
+
+/** Tries a fault, and compares what is seen of it with the contract. */
+const tryFault = async (fault: Fault): Promise<void> => {
+  const tryIt = isForgot(fault) ? tryForgot : tryReset;
+  const [seen, service] = await tryIt(fault);
+  service.report(seen);
+  expect(seen).to.deep.equal(expectedOf(fault, engine));
+};
+
+type Element = 'reset-password' | 'forgot-password';
+
+/** The faults of a group at one element, each as a test. */
+export const faultsAt = (
+  element: Element,
+  group: string,
+): [title: string, run: () => Promise<void>][] =>
+  faultsOf(group)
+    .filter((fault) => isForgot(fault) === (element === 'forgot-password'))
+    .map((fault) => [fault.id, () => tryFault(fault)]);
