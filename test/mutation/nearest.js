@@ -1,0 +1,119 @@
+/** Which files are mutated, and which tests should notice. */
+import {readdirSync} from 'node:fs';
+import {basename, join} from 'node:path';
+import {root} from './paths.js';
+
+const folders = ['model', 'core', 'genauth', 'ciphers'];
+const elements = ['reset-password', 'forgot-password'];
+
+/** The files of an element that decide what happens: not the views. */
+const decisions = /^(?:flow|flow-context|submission|transition|state)\.ts$/u;
+
+const filesOf = (folder) =>
+  readdirSync(join(root, 'src', folder))
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
+    .sort()
+    .map((name) => ({folder, name, path: `src/${folder}/${name}`}));
+
+/** All files that have mutants. */
+export const mutatedFiles = () => [
+  ...folders.flatMap(filesOf).map(({path}) => path),
+  ...elements
+    .flatMap(filesOf)
+    .filter(({name}) => decisions.test(name))
+    .map(({path}) => path),
+];
+
+const named = (folder, names) =>
+  names.map((name) => `test/${folder}/${name}.test.ts`);
+
+const testsOf = (folder) =>
+  readdirSync(join(root, 'test', folder))
+    // It measures time, which the mutants cost.
+    .filter((name) => /^(?!linear-time).*\.test\.ts$/u.test(name))
+    .sort()
+    .map((name) => `test/${folder}/${name}`);
+
+const resetTests = named('reset-password', [
+  'state',
+  'journey',
+  'start',
+  'deadline',
+  'submission.service',
+  'events',
+  'notes',
+  'tabs.pages',
+  'outcomes.patient',
+  'token.pages',
+  'page-token.pages',
+  'lost-parts.patient',
+  'lifecycle.pages',
+]);
+
+const forgotTests = named('forgot-password', [
+  'state',
+  'journey',
+  'handover',
+  'guard',
+  'turning-back.patient',
+  'waiting.patient',
+  'failures.patient',
+  'settings.patient',
+  'events.patient',
+  'fields.patient',
+  'lost-parts.patient',
+  'second-token.pages',
+  'lifecycle.pages',
+]);
+
+const tokenTests = [
+  ...named('reset-password', [
+    'token.pages',
+    'page-token.pages',
+    'token-written-back.pages',
+    'start',
+    'tabs.pages',
+  ]),
+  ...named('forgot-password', [
+    'guard',
+    'handover',
+    'second-token.pages',
+    'page-doors.pages',
+  ]),
+];
+
+/** By the start of a path in `src`; the first that fits. */
+const tests = {
+  'model/': () => [
+    ...testsOf('model'),
+    ...testsOf('genauth'),
+    ...testsOf('core'),
+  ],
+  'genauth/': () => [...testsOf('genauth'), ...testsOf('core')],
+  'ciphers/': () => [
+    ...testsOf('ciphers'),
+    ...named('core', ['reset-password.service']),
+  ],
+  'core/report-lost-file.ts': () =>
+    elements.flatMap((element) => named(element, ['lost-parts.patient'])),
+  'core/load-policy.ts': () => testsOf('core'),
+  'core/re': () => [
+    ...testsOf('core'),
+    ...named('reset-password', ['submission.service']),
+  ],
+  'core/': () => tokenTests,
+  'reset-password/': () => resetTests,
+  'forgot-password/': () => forgotTests,
+};
+
+/** The nearest first: one with the same name, if there is one. */
+export const testsFor = (file) => {
+  const path = file.replace(/^src\//u, '');
+  const [, list] = Object.entries(tests).find(([start]) =>
+    path.startsWith(start),
+  );
+  const name = basename(file, '.ts');
+  const isNamesake = (test) => basename(test).startsWith(`${name}.`);
+  const all = list();
+  return [...all.filter(isNamesake), ...all.filter((t) => !isNamesake(t))];
+};
