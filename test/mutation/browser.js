@@ -3,7 +3,6 @@
  * another mutant. The pages, the commands and GenAuth's stand-in are those of
  * the other browser tests.
  */
-import {once} from 'node:events';
 import {nodeResolvePlugin} from '@web/dev-server';
 import {TestRunner} from '@web/test-runner';
 import {
@@ -11,6 +10,7 @@ import {
   sendMousePlugin,
 } from '@web/test-runner-commands/plugins';
 import {openChromium} from '../helpers/browsers/chromium.js';
+import {freePort} from '../helpers/browsers/free-port.js';
 import config from '../../web-test-runner.config.js';
 import {root} from './paths.js';
 
@@ -28,34 +28,34 @@ const inherit = `
     globalThis.__stryker__ ??= page.__stryker__;
   } catch {}`;
 
-const pageHtml = (run, stryker) => `<!doctype html>
+const pageHtml = (file, mutant) => `<!doctype html>
 <html>
   <body>
     <script>
-      globalThis.mutationRun = ${JSON.stringify(run)};
-      globalThis.__stryker__ = ${JSON.stringify(stryker)};
+      globalThis.mutationPage = ${JSON.stringify({file: `/${file}`, mutant})};
+      globalThis.__stryker__ = {activeMutant: 'none', hitCount: 0};
     </script>
     <script src="/.cache/mutation/node_modules/mocha/mocha.js"></script>
     <script type="module" src="/test/mutation/page.js"></script>
   </body>
 </html>`;
 
-const freePort = async () => {
-  const {createServer} = await import('node:net');
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const {port} = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
-};
+/**
+ * What a module reaches while it is loaded is not counted as the running
+ * test's: later tests need it as well.
+ */
+const withBrackets = (text) => `import '${inheritPath}';
+const mutationTest = globalThis.__stryker__.currentTestId;
+globalThis.__stryker__.currentTestId = undefined;
+${text}
+globalThis.__stryker__.currentTestId = mutationTest;`;
 
 /** @param {Map<string, string>} files with all mutants, by their names */
 export const openTests = async (files) => {
   let html = '';
   let page;
   let closeBrowser;
-  let report = () => {};
+  let loaded = '';
 
   const mutants = {
     name: 'mutants',
@@ -63,10 +63,14 @@ export const openTests = async (files) => {
       if (path === pagePath) return {body: html, type: 'html'};
       if (path === inheritPath) return {body: inherit, type: 'js'};
       const text = files.get(path.slice(1));
-      return text && {body: `import '${inheritPath}';${text}`, type: 'js'};
+      return text && {body: withBrackets(text), type: 'js'};
     },
   };
-  // The commands ask it for the page.
+  /**
+   * The commands ask it for the page; nobody else asks it anything.
+   *
+   * @type {any}
+   */
   const launcher = {
     name: 'Chromium',
     type: 'puppeteer',
@@ -92,13 +96,14 @@ export const openTests = async (files) => {
     ],
   });
   const [session] = runner.sessions.all();
-  await runner.server.start();
+  // Its own `start()` would run each file once, and close the browser.
+  const {server} = /** @type {any} */ (runner);
+  await server.start();
 
   const openPage = async () => {
     const browser = await openChromium();
     ({page} = browser);
     closeBrowser = browser.close;
-    await page.exposeFunction('reportRun', (text) => report(JSON.parse(text)));
   };
 
   /** A page in an endless loop does not close. */
@@ -106,46 +111,83 @@ export const openTests = async (files) => {
     page.browser().process().kill('SIGKILL');
     await closeBrowser().catch(() => {});
     page = undefined;
+    loaded = '';
+  };
+
+  const load = async (file, mutant) => {
+    loaded = '';
+    html = pageHtml(file, mutant);
+    const query = `wtr-session-id=${session.id}`;
+    await page.goto(`http://127.0.0.1:${port}${pagePath}?${query}`);
+    if (mutant === 'none') loaded = file;
+  };
+
+  const runInPage = async ({file, isLoading, mutant = 'none', ...job}) => {
+    if (!page) await openPage();
+    await page.setViewport({width: 800, height: 600});
+    await page.emulateMediaFeatures();
+    if (isLoading) await load(file, mutant);
+    else if (loaded !== file) await load(file, 'none');
+    return page.evaluate(
+      (given) => /** @type {any} */ (globalThis).runTests(given),
+      {
+        ...job,
+        mutant,
+      },
+    );
+  };
+
+  const runInTime = async (job) => {
+    let timer;
+    const late = new Promise((resolve) => {
+      timer = setTimeout(
+        () => resolve({failures: [], late: true}),
+        job.deadline,
+      );
+    });
+    const done = runInPage(job).catch(({message}) => {
+      // Such as when the page was left.
+      loaded = '';
+      return {failures: [{title: 'the page', message}]};
+    });
+    const result = await Promise.race([done, late]);
+    clearTimeout(timer);
+    if (result.late) await killPage();
+    return result;
   };
 
   return {
     /**
-     * @param {object} run
-     * @param {string} run.file of the tests
-     * @param {string[]} [run.titles] of the tests; all without
-     * @param {object} run.timeouts of single tests, in milliseconds
-     * @param {string} [run.mutant]
-     * @param {number} [run.hitLimit] as often may the mutant be reached
-     * @param {number} run.deadline in milliseconds
+     * Runs some tests of a file in the page where it has run before. If a test
+     * fails there, it must not fail without the mutant: otherwise an earlier
+     * mutant has left something behind, and the tests run in a new page.
+     *
+     * @param {object} job
+     * @param {string} job.file of the tests
+     * @param {string[]} [job.titles] of the tests; all without
+     * @param {{most: number, tests?: Record<string, number>}} job.timeouts in
+     *   milliseconds, by title
+     * @param {number} job.deadline for all together
+     * @param {string} [job.mutant]
+     * @param {boolean} [job.isLoading] the mutant matters when a module is
+     *   loaded
+     * @param {number} [job.hitLimit] as often may the mutant be reached
      */
-    async run({file, titles, timeouts, mutant, hitLimit, deadline}) {
-      if (!page) await openPage();
-      html = pageHtml(
-        {file: `/${file}`, titles, timeouts},
-        {activeMutant: mutant ?? 'none', hitCount: 0, hitLimit},
-      );
-      await page.setViewport({width: 800, height: 600});
-      await page.emulateMediaFeatures();
-      const url = `http://127.0.0.1:${port}${pagePath}?wtr-session-id=${session.id}`;
-      let timer;
-      const late = new Promise((resolve) => {
-        timer = setTimeout(() => resolve({failures: [], late: true}), deadline);
-      });
-      const reported = new Promise((resolve) => {
-        report = resolve;
-      });
-      const opened = page.goto(url).then(
-        () => reported,
-        ({message}) => ({failures: [{title: 'the page', message}]}),
-      );
-      const result = await Promise.race([opened, late]);
-      clearTimeout(timer);
-      if (result.late) await killPage();
-      return result;
+    async run(job) {
+      const isUsed = loaded === job.file && !job.isLoading;
+      const result = await runInTime(job);
+      const [failure] = result.failures;
+      if (!isUsed || !failure || !loaded) return result;
+      const {file, timeouts, deadline} = job;
+      const titles = [failure.title];
+      const plain = await runInTime({file, timeouts, deadline, titles});
+      if (plain.failures.length === 0 && !plain.late) return result;
+      loaded = '';
+      return runInTime(job);
     },
     async close() {
       await closeBrowser?.();
-      await runner.server.stop();
+      await server.stop();
     },
   };
 };

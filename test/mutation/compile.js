@@ -39,10 +39,10 @@ const createCompiler = () => {
     const host = ts.createCompilerHost(options);
     const {fileExists, getSourceFile} = host;
     host.fileExists = (path) => texts.has(path) || fileExists(path);
-    host.getSourceFile = (path, ...rest) => {
+    host.getSourceFile = (path, target) => {
       const text = texts.get(path);
-      if (text !== undefined) return ts.createSourceFile(path, text, ...rest);
-      if (!parsed.has(path)) parsed.set(path, getSourceFile(path, ...rest));
+      if (text !== undefined) return ts.createSourceFile(path, text, target);
+      if (!parsed.has(path)) parsed.set(path, getSourceFile(path, target));
       return parsed.get(path);
     };
     program = ts.createProgram(names, options, host, program);
@@ -97,7 +97,7 @@ export const findUncompilable = (mutants) => {
     );
     some.forEach(({file, id}, index) => {
       const known = expected.get(file);
-      if (errors[index].some((error) => !known.has(error))) wrong.add(id);
+      if (errors[index].some((error) => !known?.has(error))) wrong.add(id);
     });
   }
   return wrong;

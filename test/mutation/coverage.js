@@ -60,6 +60,7 @@ export const createCoverage = (tests, files) => {
       return {
         titles,
         total,
+        isLoading: onLoading !== undefined,
         timeouts: {
           most: allowed(0),
           tests: Object.fromEntries(

@@ -5,7 +5,7 @@ const plainErrors = new Set(['Error', 'RangeError', 'TypeError']);
  * Why a part of a file has no mutants; `undefined` if it has. All else is
  * mutated, also the texts that are codes and names.
  *
- * @param {import('@babel/core').NodePath} path
+ * @param {any} path a `NodePath` of Babel
  */
 export const ignored = (path) => {
   if (

@@ -82,7 +82,11 @@ const tokenTests = [
   ]),
 ];
 
-/** By the start of a path in `src`; the first that fits. */
+/**
+ * By the start of a path in `src`; the first that fits.
+ *
+ * @type {Record<string, () => string[]>}
+ */
 const tests = {
   'model/': () => [
     ...testsOf('model'),
@@ -109,11 +113,10 @@ const tests = {
 /** The nearest first: one with the same name, if there is one. */
 export const testsFor = (file) => {
   const path = file.replace(/^src\//u, '');
-  const [, list] = Object.entries(tests).find(([start]) =>
-    path.startsWith(start),
-  );
+  const start = Object.keys(tests).find((name) => path.startsWith(name));
+  if (!start) throw new Error(`There are no tests for ${file}`);
   const name = basename(file, '.ts');
   const isNamesake = (test) => basename(test).startsWith(`${name}.`);
-  const all = list();
+  const all = tests[start]();
   return [...all.filter(isNamesake), ...all.filter((t) => !isNamesake(t))];
 };

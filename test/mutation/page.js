@@ -1,48 +1,50 @@
 /**
- * Runs the tests of one file in the page, all or those that a mutant needs, and
- * tells `reportRun` what became of them.
+ * Loads a file of tests into the page, and runs as many of them as often as it
+ * is told, each time with another mutant.
  */
-const {file, titles, timeouts} = globalThis.mutationRun;
-const stryker = globalThis.__stryker__;
-const {mocha, reportRun} = globalThis;
+const page = /** @type {any} */ (globalThis);
+const {mocha, __stryker__: stryker} = page;
+const {file, mutant} = page.mutationPage;
 
 /** What a mutant has left there is not the next one's. */
 localStorage.clear();
 sessionStorage.clear();
 
-mocha.setup({
-  ui: 'bdd',
-  reporter: class {},
-  bail: titles !== undefined,
-  timeout: timeouts.most,
-  cleanReferencesAfterRun: false,
-});
+mocha.setup({ui: 'bdd', reporter: class {}, cleanReferencesAfterRun: false});
 
-const wanted = titles && new Set(titles);
+/** What the suites contain, before any test is taken out. */
+const suites = [];
+const tests = [];
 
-/** Takes the other tests out, and answers how many are left. */
-const select = (suite) => {
-  if (wanted) {
-    suite.tests = suite.tests.filter((test) => wanted.has(test.fullTitle()));
-    suite.suites = suite.suites.filter((inner) => select(inner) > 0);
-  }
-  for (const test of suite.tests) {
-    const time = timeouts.tests?.[test.fullTitle()];
-    if (time !== undefined) test.timeout(time);
-  }
-  return (
-    suite.tests.length +
-    suite.suites.reduce((sum, inner) => sum + inner.total(), 0)
-  );
+const remember = (suite) => {
+  suites.push({suite, tests: [...suite.tests], inner: [...suite.suites]});
+  for (const test of suite.tests) tests.push({test, body: test.fn});
+  for (const inner of suite.suites) remember(inner);
 };
 
-const run = () =>
+/** Only the tests with these titles; all without. */
+const select = (titles) => {
+  const wanted = titles && new Set(titles);
+  // The innermost first.
+  for (const entry of [...suites].reverse()) {
+    const {suite} = entry;
+    suite.tests = entry.tests.filter(
+      (test) => !wanted || wanted.has(test.fullTitle()),
+    );
+    suite.suites = entry.inner.filter((inner) => inner.total() > 0);
+  }
+  // The canary puts its own function there.
+  for (const {test, body} of tests) test.fn = body;
+  return mocha.suite.total();
+};
+
+const runMocha = () =>
   new Promise((resolve) => {
     const durations = {};
     const failures = [];
-    // What a hook of a suite reaches, all its tests may need.
-    const runner = mocha.run(() => resolve({durations, failures}));
     let start;
+    const runner = mocha.run(() => resolve({durations, failures}));
+    // What a hook of a suite reaches, all its tests may need.
     runner.on('suite', () => {
       stryker.currentTestId = undefined;
     });
@@ -54,23 +56,41 @@ const run = () =>
       durations[test.fullTitle()] = Math.round(performance.now() - start);
     });
     runner.on('fail', (test, error) => {
+      const message = String(error?.message ?? error).slice(0, 300);
       failures.push({
         title: test.fullTitle(),
-        message: String(error?.message ?? error).slice(0, 300),
-        late: /^Timeout of /u.test(error?.message ?? ''),
+        message,
+        late: message.startsWith('Timeout of '),
       });
     });
   });
 
-const tell = async () => {
+const failure = (title, message) => ({failures: [{title, message}]});
+
+const run = async ({titles, timeouts, mutant: id, hitLimit}) => {
+  if (select(titles) === 0) return failure('the file', 'no such tests');
+  mocha.bail(titles !== undefined);
+  for (const {test} of tests) {
+    test.timeout(timeouts.tests?.[test.fullTitle()] ?? timeouts.most);
+  }
+  Object.assign(stryker, {activeMutant: id ?? 'none', hitCount: 0, hitLimit});
+  const result = await runMocha();
+  Object.assign(stryker, {activeMutant: 'none', hitLimit: Infinity});
+  return {...result, coverage: titles ? undefined : stryker.mutantCoverage};
+};
+
+const load = async () => {
+  // A mutant may be needed while the modules are loaded.
+  stryker.activeMutant = mutant;
   try {
     await import(file);
   } catch (error) {
-    return {failures: [{title: 'the module', message: String(error)}]};
+    return failure('the modules', String(error));
   }
-  if (select(mocha.suite) === 0) return {failures: [], empty: true};
-  const result = await run();
-  return {...result, coverage: wanted ? undefined : stryker.mutantCoverage};
+  remember(mocha.suite);
+  return undefined;
 };
 
-reportRun(JSON.stringify(await tell()));
+const loaded = load();
+
+page.runTests = async (job) => (await loaded) ?? run(job);

@@ -29,6 +29,7 @@ const {values: options, positionals} = parseArgs({
     seed: {type: 'string', default: '1'},
     seconds: {type: 'string', default: '10'},
     minutes: {type: 'string'},
+    resume: {type: 'boolean', default: false},
     survivors: {type: 'boolean', default: false},
     write: {type: 'boolean', default: false},
   },
@@ -73,6 +74,10 @@ const chooseMutants = (mutants) => {
   if (options.survivors) {
     const results = readResults();
     chosen = chosen.filter(({key}) => results[key]?.outcome === 'survived');
+  }
+  if (options.resume) {
+    const results = readResults();
+    chosen = chosen.filter(({key}) => !results[key]);
   }
   if (options.sample || options.minutes) {
     chosen = shuffle(chosen, Number(options.seed));

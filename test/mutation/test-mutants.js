@@ -4,23 +4,11 @@ import {createImporterCheck} from './compile.js';
 import {createCoverage} from './coverage.js';
 import {testsFor} from './nearest.js';
 
-const testMutant = async (tests, coverage, mutant, seconds) => {
-  let passedFor = 0;
-  let isReached = false;
-  for (const file of testsFor(mutant.file)) {
-    const {titles, total, ...rest} = await coverage.of(file, mutant);
-    if (titles.length === 0) continue;
-    isReached = true;
-    const result = await tests.run({file, titles, mutant: mutant.id, ...rest});
-    const [failure] = result.failures;
-    if (result.late || failure?.late) {
-      return {outcome: 'deadline', by: failure?.title ?? file};
-    }
-    if (failure) return {outcome: 'test', by: failure.title};
-    passedFor += total;
-    if (passedFor > seconds * 1000) break;
+const outcomeOf = ({late, failures: [failure]}, file) => {
+  if (late || failure?.late) {
+    return {outcome: 'deadline', by: failure?.title ?? file};
   }
-  return {outcome: 'survived', isReached};
+  return failure && {outcome: 'test', by: failure.title};
 };
 
 /**
@@ -36,27 +24,49 @@ const testMutant = async (tests, coverage, mutant, seconds) => {
 export const testMutants = async ({mutants, files, seconds, end, keep}) => {
   const tests = await openTests(files);
   const coverage = createCoverage(tests, files);
-  let failsElsewhere;
+  const failsElsewhere = createImporterCheck();
   let reached = 0;
-  try {
-    for (const mutant of mutants) {
-      if (performance.now() > end) break;
+
+  /** Those that a file of tests does not notice stay in `open`. */
+  const testFile = async (file, open) => {
+    for (const mutant of open) {
+      if (performance.now() > end) return;
+      const {titles, total, ...rest} = await coverage.of(file, mutant);
+      if (titles.length === 0 || mutant.passedFor > seconds * 1000) continue;
       const start = performance.now();
-      let {outcome, ...more} = await testMutant(
-        tests,
-        coverage,
-        mutant,
-        seconds,
-      );
-      if (outcome === 'survived') {
-        failsElsewhere ??= createImporterCheck();
-        if (failsElsewhere(mutant)) outcome = 'compiler';
-      }
-      const ms = Math.round(performance.now() - start);
-      keep(mutant, outcome, {...more, ms});
-      if (++reached % 50 === 0) {
-        console.log(`${reached} of ${mutants.length}`);
-      }
+      const result = await tests.run({
+        file,
+        titles,
+        mutant: mutant.id,
+        ...rest,
+      });
+      const {outcome, by} = outcomeOf(result, file) ?? {};
+      mutant.passedFor += total;
+      mutant.ms += Math.round(performance.now() - start);
+      if (!outcome) continue;
+      open.delete(mutant);
+      reached++;
+      keep(mutant, outcome, {by, ms: mutant.ms});
+    }
+  };
+
+  const testSource = async (source) => {
+    const open = new Set(mutants.filter(({file}) => file === source));
+    for (const mutant of open) Object.assign(mutant, {passedFor: 0, ms: 0});
+    for (const file of testsFor(source)) await testFile(file, open);
+    if (performance.now() > end) return;
+    for (const mutant of open) {
+      const {ms, passedFor} = mutant;
+      const outcome = failsElsewhere(mutant) ? 'compiler' : 'survived';
+      reached++;
+      keep(mutant, outcome, {ms, passedFor});
+    }
+    console.log(`${source}: ${reached} of ${mutants.length}`);
+  };
+
+  try {
+    for (const source of new Set(mutants.map(({file}) => file))) {
+      await testSource(source);
     }
   } finally {
     await tests.close();
