@@ -3,6 +3,8 @@
  * another mutant. The pages, the commands and GenAuth's stand-in are those of
  * the other browser tests.
  */
+import {relative} from 'node:path';
+import {build} from 'esbuild';
 import {nodeResolvePlugin} from '@web/dev-server';
 import {TestRunner} from '@web/test-runner';
 import {
@@ -28,23 +30,63 @@ const inherit = `
     globalThis.__stryker__ ??= page.__stryker__;
   } catch {}`;
 
-const pageHtml = (file, mutant) => `<!doctype html>
+const bundlePath = '/mutation-bundle/';
+
+/** Their tests look at the files that the elements load. */
+const isBundled = (file) => !/^test\/(?:reset|forgot)-password\//u.test(file);
+
+const pageHtml = (file) => {
+  const isBundle = isBundled(file);
+  const path = isBundle ? `${bundlePath}${file}.js` : `/${file}`;
+  return `<!doctype html>
 <html>
   <body>
     <script>
-      globalThis.mutationPage = ${JSON.stringify({file: `/${file}`, mutant})};
+      globalThis.mutationPage = ${JSON.stringify({file: path, isBundle})};
       globalThis.__stryker__ = {activeMutant: 'none', hitCount: 0};
     </script>
     <script src="/.cache/mutation/node_modules/mocha/mocha.js"></script>
     <script type="module" src="/test/mutation/page.js"></script>
   </body>
 </html>`;
+};
+
+/** A file of tests with all that it loads, in one script. */
+const bundle = async (file, files, origin) => {
+  const {outputFiles} = await build({
+    absWorkingDir: root,
+    entryPoints: [file],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    conditions: ['development', 'browser'],
+    define: {__VERSION__: '"mutation"'},
+    logLevel: 'error',
+    plugins: [
+      {
+        name: 'mutants',
+        setup({onResolve, onLoad}) {
+          onResolve({filter: /^\/__web-dev-server__/}, ({path}) => ({
+            path: origin + path,
+            external: true,
+          }));
+          onLoad({filter: /\/src\/.*\.ts$/}, ({path}) => {
+            const text = files.get(relative(root, path));
+            return text && {contents: withBrackets(text), loader: 'ts'};
+          });
+        },
+      },
+    ],
+  });
+  return outputFiles[0].text;
+};
 
 /**
  * What a module reaches while it is loaded is not counted as the running
  * test's: later tests need it as well.
  */
-const withBrackets = (text) => `import '${inheritPath}';
+const withBrackets = (text) => `
 const mutationTest = globalThis.__stryker__.currentTestId;
 globalThis.__stryker__.currentTestId = undefined;
 ${text}
@@ -55,15 +97,26 @@ export const openTests = async (files) => {
   let html = '';
   let page;
   let closeBrowser;
-  let loaded = '';
+  let origin = '';
+  /** @type {(result: any) => void} */
+  let report = () => {};
 
   const mutants = {
     name: 'mutants',
-    serve: ({path}) => {
+    serve: async ({path}) => {
+      if (path.startsWith(bundlePath)) {
+        const file = path.slice(bundlePath.length, -'.js'.length);
+        return {body: await bundle(file, files, origin), type: 'js'};
+      }
       if (path === pagePath) return {body: html, type: 'html'};
       if (path === inheritPath) return {body: inherit, type: 'js'};
       const text = files.get(path.slice(1));
-      return text && {body: withBrackets(text), type: 'js'};
+      return (
+        text && {
+          body: `import '${inheritPath}';${withBrackets(text)}`,
+          type: 'js',
+        }
+      );
     },
   };
   /**
@@ -78,6 +131,7 @@ export const openTests = async (files) => {
     isActive: () => true,
   };
   const port = await freePort();
+  origin = `http://127.0.0.1:${port}`;
   const runner = new TestRunner({
     ...config,
     rootDir: root,
@@ -104,6 +158,7 @@ export const openTests = async (files) => {
     const browser = await openChromium();
     ({page} = browser);
     closeBrowser = browser.close;
+    await page.exposeFunction('reportResult', (result) => report(result));
   };
 
   /** A page in an endless loop does not close. */
@@ -111,79 +166,63 @@ export const openTests = async (files) => {
     page.browser().process().kill('SIGKILL');
     await closeBrowser().catch(() => {});
     page = undefined;
-    loaded = '';
   };
 
-  const load = async (file, mutant) => {
-    loaded = '';
-    html = pageHtml(file, mutant);
-    const query = `wtr-session-id=${session.id}`;
-    await page.goto(`http://127.0.0.1:${port}${pagePath}?${query}`);
-    if (mutant === 'none') loaded = file;
-  };
-
-  const runInPage = async ({file, isLoading, mutant = 'none', ...job}) => {
+  /** The results of the first jobs, of at least one. */
+  const runInPage = async (file, jobs) => {
     if (!page) await openPage();
+    html = pageHtml(file);
     await page.setViewport({width: 800, height: 600});
     await page.emulateMediaFeatures();
-    if (isLoading) await load(file, mutant);
-    else if (loaded !== file) await load(file, 'none');
-    return page.evaluate(
-      (given) => /** @type {any} */ (globalThis).runTests(given),
-      {
-        ...job,
-        mutant,
-      },
-    );
-  };
-
-  const runInTime = async (job) => {
+    await page.goto(`${origin}${pagePath}?wtr-session-id=${session.id}`);
+    await page.waitForFunction('globalThis.runJobs');
+    const reported = [];
     let timer;
     const late = new Promise((resolve) => {
-      timer = setTimeout(
-        () => resolve({failures: [], late: true}),
-        job.deadline,
-      );
+      const wait = () => {
+        clearTimeout(timer);
+        const {deadline} = jobs[Math.min(reported.length, jobs.length - 1)];
+        timer = setTimeout(() => resolve({late: true}), deadline);
+      };
+      report = (result) => {
+        reported.push(result);
+        wait();
+      };
+      wait();
     });
-    const done = runInPage(job).catch(({message}) => {
+    const results = page
+      .evaluate((given) => /** @type {any} */ (globalThis).runJobs(given), jobs)
       // Such as when the page was left.
-      loaded = '';
-      return {failures: [{title: 'the page', message}]};
-    });
-    const result = await Promise.race([done, late]);
+      .catch(({message}) => ({failures: [{title: 'the page', message}]}));
+    const result = await Promise.race([results, late]);
     clearTimeout(timer);
+    report = () => {};
+    if (Array.isArray(result)) return result;
     if (result.late) await killPage();
-    return result;
+    return [...reported, {failures: [], ...result}];
   };
 
   return {
     /**
-     * Runs some tests of a file in the page where it has run before. If a test
-     * fails there, it must not fail without the mutant: otherwise an earlier
-     * mutant has left something behind, and the tests run in a new page.
+     * Runs tests of a file in the page where they have run before. If one fails
+     * there, it must not fail without the mutant: otherwise an earlier mutant
+     * has left something behind, and the tests are loaded anew.
      *
-     * @param {object} job
-     * @param {string} job.file of the tests
-     * @param {string[]} [job.titles] of the tests; all without
-     * @param {{most: number, tests?: Record<string, number>}} job.timeouts in
-     *   milliseconds, by title
-     * @param {number} job.deadline for all together
-     * @param {string} [job.mutant]
-     * @param {boolean} [job.isLoading] the mutant matters when a module is
-     *   loaded
-     * @param {number} [job.hitLimit] as often may the mutant be reached
+     * A job has the `titles` of the tests, or none for all; the `timeouts` in
+     * milliseconds, `most` and `tests` by title; the `deadline` for all
+     * together; the `mutant`; `isLoading` if it matters when a module is
+     * loaded; the `hitLimit`, as often may the mutant be reached.
+     *
+     * @param {string} file
+     * @param {any[]} jobs
+     * @returns {Promise<any[]>} a result for each
      */
-    async run(job) {
-      const isUsed = loaded === job.file && !job.isLoading;
-      const result = await runInTime(job);
-      const [failure] = result.failures;
-      if (!isUsed || !failure || !loaded) return result;
-      const {file, timeouts, deadline} = job;
-      const titles = [failure.title];
-      const plain = await runInTime({file, timeouts, deadline, titles});
-      if (plain.failures.length === 0 && !plain.late) return result;
-      loaded = '';
-      return runInTime(job);
+    async run(file, jobs) {
+      const results = [];
+      while (results.length < jobs.length) {
+        results.push(...(await runInPage(file, jobs.slice(results.length))));
+      }
+      return results;
     },
     async close() {
       await closeBrowser?.();

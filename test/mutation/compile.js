@@ -1,6 +1,6 @@
 /** Which mutants do not compile. */
 import {readFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {basename, join} from 'node:path';
 import ts from 'typescript';
 import {root} from './paths.js';
 
@@ -103,12 +103,18 @@ export const findUncompilable = (mutants) => {
   return wrong;
 };
 
-/** Whether a file of `src` does not compile with the mutant in its place. */
+/** Whether a file that imports the mutant does not compile. */
 export const createImporterCheck = () => {
   const {fileNames, compile, errorsIn} = createCompiler();
+  const texts = fileNames.map((name) => ({
+    name,
+    text: readFileSync(name, 'utf8'),
+  }));
   return ({file, mutated}) => {
-    const path = join(root, file);
-    compile(new Map([[path, mutated()]]), fileNames);
-    return fileNames.some((name) => errorsIn(name).length > 0);
+    compile(new Map([[join(root, file), mutated()]]), fileNames);
+    const imported = `/${basename(file, '.ts')}.js'`;
+    return texts.some(
+      ({name, text}) => text.includes(imported) && errorsIn(name).length > 0,
+    );
   };
 };

@@ -24,11 +24,9 @@ export const createCoverage = (tests, files) => {
       .digest('hex');
     const path = join(coverageFolder, `${key}.json`);
     if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8'));
-    const result = await tests.run({
-      file,
-      timeouts: {most: 60_000},
-      deadline: 600_000,
-    });
+    const [result] = await tests.run(file, [
+      {mutant: 'none', timeouts: {most: 60_000}, deadline: 600_000},
+    ]);
     if (result.late || !result.durations) {
       const [failure] = result.failures;
       throw new Error(`${file}: ${failure?.message ?? 'it does not end'}`);
@@ -61,6 +59,7 @@ export const createCoverage = (tests, files) => {
         titles,
         total,
         isLoading: onLoading !== undefined,
+        mutant: id,
         timeouts: {
           most: allowed(0),
           tests: Object.fromEntries(
@@ -68,7 +67,8 @@ export const createCoverage = (tests, files) => {
           ),
         },
         hitLimit: 1_000 + 100 * hits,
-        deadline: 10_000 + allowed(total),
+        // Twice, and a page may have to be opened.
+        deadline: 20_000 + 2 * allowed(total),
       };
     },
   };

@@ -1,6 +1,7 @@
 /** Which files are mutated, and which tests should notice. */
 import {readdirSync} from 'node:fs';
 import {basename, join} from 'node:path';
+import {build} from 'esbuild';
 import {root} from './paths.js';
 
 const folders = ['model', 'core', 'genauth', 'ciphers'];
@@ -119,4 +120,28 @@ export const testsFor = (file) => {
   const isNamesake = (test) => basename(test).startsWith(`${name}.`);
   const all = tests[start]();
   return [...all.filter(isNamesake), ...all.filter((t) => !isNamesake(t))];
+};
+
+/** @type {Map<string, Promise<Set<string>>>} */
+const loads = new Map();
+
+/** The files of the project that a file of tests loads. */
+const loadedBy = async (test) => {
+  const {metafile} = await build({
+    absWorkingDir: root,
+    entryPoints: [test],
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: 'esm',
+    packages: 'external',
+    logLevel: 'silent',
+  });
+  return new Set(Object.keys(metafile.inputs));
+};
+
+/** Whether that file of tests can notice anything of that source. */
+export const isLoadedBy = async (test, file) => {
+  if (!loads.has(test)) loads.set(test, loadedBy(test));
+  return (await loads.get(test))?.has(file);
 };

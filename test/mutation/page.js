@@ -3,23 +3,47 @@
  * is told, each time with another mutant.
  */
 const page = /** @type {any} */ (globalThis);
-const {mocha, __stryker__: stryker} = page;
-const {file, mutant} = page.mutationPage;
+const {mocha, Mocha, __stryker__: stryker} = page;
+/** The tests in one script can be loaded again and again in the same page. */
+const {file, isBundle} = page.mutationPage;
 
-/** What a mutant has left there is not the next one's. */
-localStorage.clear();
-sessionStorage.clear();
+/** Each load puts its own functions around those of the page. */
+const mostLoads = 20;
 
 mocha.setup({ui: 'bdd', reporter: class {}, cleanReferencesAfterRun: false});
 
 /** What the suites contain, before any test is taken out. */
-const suites = [];
-const tests = [];
+let suites = [];
+let tests = [];
 
 const remember = (suite) => {
   suites.push({suite, tests: [...suite.tests], inner: [...suite.suites]});
   for (const test of suite.tests) tests.push({test, body: test.fn});
   for (const inner of suite.suites) remember(inner);
+};
+
+let text;
+let loads = 0;
+
+/** Puts the tests, and all that they load, into the page; anew if need be. */
+const load = async (mutant) => {
+  loads++;
+  // What a mutant has left there is not the next one's.
+  localStorage.clear();
+  sessionStorage.clear();
+  suites = [];
+  tests = [];
+  mocha.suite = new Mocha.Suite('', new Mocha.Context(), true);
+  mocha.ui('bdd');
+  let address = file;
+  if (isBundle) {
+    text ??= await (await fetch(file)).text();
+    const script = new page.Blob([text], {type: 'text/javascript'});
+    address = URL.createObjectURL(script);
+  }
+  Object.assign(stryker, {activeMutant: mutant, currentTestId: undefined});
+  await import(address);
+  remember(mocha.suite);
 };
 
 /** Only the tests with these titles; all without. */
@@ -65,32 +89,58 @@ const runMocha = () =>
     });
   });
 
-const failure = (title, message) => ({failures: [{title, message}]});
+const failed = (title, message) => ({failures: [{title, message}]});
 
-const run = async ({titles, timeouts, mutant: id, hitLimit}) => {
-  if (select(titles) === 0) return failure('the file', 'no such tests');
+const run = async ({titles, timeouts, mutant, hitLimit}) => {
+  if (select(titles) === 0) return failed('the file', 'no such tests');
   mocha.bail(titles !== undefined);
   for (const {test} of tests) {
     test.timeout(timeouts.tests?.[test.fullTitle()] ?? timeouts.most);
   }
-  Object.assign(stryker, {activeMutant: id ?? 'none', hitCount: 0, hitLimit});
+  Object.assign(stryker, {activeMutant: mutant, hitCount: 0, hitLimit});
   const result = await runMocha();
   Object.assign(stryker, {activeMutant: 'none', hitLimit: Infinity});
   return {...result, coverage: titles ? undefined : stryker.mutantCoverage};
 };
 
-const load = async () => {
-  // A mutant may be needed while the modules are loaded.
-  stryker.activeMutant = mutant;
+const loadAndRun = async (job) => {
   try {
-    await import(file);
+    await load(job.isLoading ? job.mutant : 'none');
   } catch (error) {
-    return failure('the modules', String(error));
+    return failed('the modules', String(error));
   }
-  remember(mocha.suite);
-  return undefined;
+  return run(job);
 };
 
-const loaded = load();
+let isClean = false;
+const canLoad = () => loads === 0 || (isBundle && loads < mostLoads);
 
-page.runTests = async (job) => (await loaded) ?? run(job);
+/** Answers nothing if that takes a new page. */
+const runJob = async (job) => {
+  if (isClean && !job.isLoading) {
+    const result = await run(job);
+    const [failure] = result.failures;
+    if (!failure) return result;
+    // Not because of what an earlier mutant has left behind?
+    const plain = await run({...job, titles: [failure.title], mutant: 'none'});
+    if (plain.failures.length === 0) return result;
+    isClean = false;
+  }
+  if (!canLoad()) return undefined;
+  const result = await loadAndRun(job);
+  isClean = !job.isLoading;
+  return result;
+};
+
+/** Until one of them takes a new page. */
+page.runJobs = async (jobs) => {
+  const results = [];
+  for (const job of jobs) {
+    const result = await runJob(job);
+    if (!result) break;
+    results.push(result);
+    // A later one may never end.
+    void page.reportResult(result);
+  }
+  return results;
+};

@@ -44,6 +44,7 @@ const outcomes = [
   'accepted',
   'equivalent',
   'excluded',
+  'not run',
 ];
 
 const killed = new Set(['compiler', 'test', 'deadline']);
@@ -90,20 +91,15 @@ export const tableOf = (found) => {
 const page = join(root, 'docs', 'mutation.md');
 const marks = ['<!-- results -->\n', '\n<!-- end of the results -->'];
 
-/** Puts the table into docs/mutation.md; every mutant must have a result. */
+/** Puts the table into docs/mutation.md. */
 export const writePage = (mutants) => {
   const results = readResults();
   const found = mutants.map((mutant) => ({
     mutant,
     outcome: mutant.excluded
       ? 'excluded'
-      : (mutant.listed ?? results[mutant.key]?.outcome),
+      : (mutant.listed ?? results[mutant.key]?.outcome ?? 'not run'),
   }));
-  const open = found.filter(({outcome}) => !outcome);
-  if (open.length > 0) {
-    const {file: name, line} = open[0].mutant;
-    throw new Error(`${open.length} mutants were not run, as ${name}:${line}`);
-  }
   const text = readFileSync(page, 'utf8');
   const start = text.indexOf(marks[0]) + marks[0].length;
   const end = text.indexOf(marks[1]);

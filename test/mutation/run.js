@@ -3,12 +3,13 @@
  * looks whether the compiler or a test notices. See docs/mutation.md. The last
  * line says `N passed, N failed`: mutants that were noticed, and that were not.
  */
-import {execFileSync} from 'node:child_process';
+import {spawnSync} from 'node:child_process';
 import {parseArgs} from 'node:util';
 import {installPackages} from '../helpers/install-packages.js';
 import {findUncompilable} from './compile.js';
 import {mutatedFiles} from './nearest.js';
 import {packages, root} from './paths.js';
+import {prepare} from './prepare.js';
 import {
   nameShard,
   readResults,
@@ -35,10 +36,17 @@ const {values: options, positionals} = parseArgs({
   },
 });
 
-const changedSince = (ref) =>
-  execFileSync('git', ['diff', '--name-only', ref, '--', 'src'], {
-    encoding: 'utf8',
-  }).split('\n');
+const git = (...args) =>
+  spawnSync('git', args, {encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe']});
+
+const changedSince = (ref) => {
+  // A clone may be without the history.
+  if (git('rev-parse', '--verify', `${ref}^{commit}`).status !== 0) {
+    console.log(`There is no commit ${ref} to compare with.`);
+    return [];
+  }
+  return git('diff', '--name-only', ref, '--', 'src').stdout.split('\n');
+};
 
 /** The files of this run. */
 const chooseFiles = () => {
@@ -88,14 +96,20 @@ const chooseMutants = (mutants) => {
   return chosen.slice((shard - 1) * size, shard * size);
 };
 
-const say = (name, {from, to, file, line}) =>
-  console.log(`${name} ${file}:${line}\n  - ${from}\n  + ${to}`);
+const say = ({from, to, file, line}, {passedFor}) => {
+  const reached = passedFor === undefined ? ', which no test reaches' : '';
+  console.log(`SURVIVED ${file}:${line}${reached}\n  - ${from}\n  + ${to}`);
+};
 
 const main = async () => {
   const start = performance.now();
+  const names = chooseFiles();
+  if (names.length === 0) {
+    console.log('No file with mutants has changed.\n0 passed, 0 failed');
+    return;
+  }
   await installPackages('test/mutation', packages);
-  const {prepare} = await import('./prepare.js');
-  const {mutants, files} = await prepare(chooseFiles());
+  const {mutants, files} = await prepare(names);
   if (options.write) return writePage(mutants);
 
   nameShard(options.shard);
@@ -105,7 +119,7 @@ const main = async () => {
     const result = {...more, outcome};
     found.push({mutant, ...result});
     saveResult(mutant, result);
-    if (outcome === 'survived') say('SURVIVED', mutant);
+    if (outcome === 'survived') say(mutant, more);
   };
 
   const tested = [];

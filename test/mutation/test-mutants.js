@@ -2,7 +2,10 @@
 import {openTests} from './browser.js';
 import {createImporterCheck} from './compile.js';
 import {createCoverage} from './coverage.js';
-import {testsFor} from './nearest.js';
+import {isLoadedBy, testsFor} from './nearest.js';
+
+/** As many are told to the page before one looks at the time. */
+const atOnce = 40;
 
 const outcomeOf = ({late, failures: [failure]}, file) => {
   if (late || failure?.late) {
@@ -24,38 +27,50 @@ const outcomeOf = ({late, failures: [failure]}, file) => {
 export const testMutants = async ({mutants, files, seconds, end, keep}) => {
   const tests = await openTests(files);
   const coverage = createCoverage(tests, files);
-  const failsElsewhere = createImporterCheck();
+  let failsElsewhere;
   let reached = 0;
+
+  const isOver = () => performance.now() > end;
 
   /** Those that a file of tests does not notice stay in `open`. */
   const testFile = async (file, open) => {
+    const jobs = [];
     for (const mutant of open) {
-      if (performance.now() > end) return;
-      const {titles, total, ...rest} = await coverage.of(file, mutant);
-      if (titles.length === 0 || mutant.passedFor > seconds * 1000) continue;
+      if (mutant.passedFor > seconds * 1000) continue;
+      const job = await coverage.of(file, mutant);
+      if (job.titles.length > 0) jobs.push({mutant, job});
+    }
+    // The others can stay in one page.
+    jobs.sort((a, b) => Number(a.job.isLoading) - Number(b.job.isLoading));
+    for (let at = 0; at < jobs.length && !isOver(); at += atOnce) {
+      const some = jobs.slice(at, at + atOnce);
       const start = performance.now();
-      const result = await tests.run({
+      const results = await tests.run(
         file,
-        titles,
-        mutant: mutant.id,
-        ...rest,
+        some.map(({job}) => job),
+      );
+      const ms = Math.round((performance.now() - start) / some.length);
+      some.forEach(({mutant, job}, index) => {
+        mutant.passedFor = (mutant.passedFor ?? 0) + job.total;
+        mutant.ms += ms;
+        const {outcome, by} = outcomeOf(results[index], file) ?? {};
+        if (!outcome) return;
+        open.delete(mutant);
+        reached++;
+        keep(mutant, outcome, {by, ms: mutant.ms});
       });
-      const {outcome, by} = outcomeOf(result, file) ?? {};
-      mutant.passedFor += total;
-      mutant.ms += Math.round(performance.now() - start);
-      if (!outcome) continue;
-      open.delete(mutant);
-      reached++;
-      keep(mutant, outcome, {by, ms: mutant.ms});
     }
   };
 
   const testSource = async (source) => {
     const open = new Set(mutants.filter(({file}) => file === source));
-    for (const mutant of open) Object.assign(mutant, {passedFor: 0, ms: 0});
-    for (const file of testsFor(source)) await testFile(file, open);
-    if (performance.now() > end) return;
+    for (const mutant of open) mutant.ms = 0;
+    for (const file of testsFor(source)) {
+      if (await isLoadedBy(file, source)) await testFile(file, open);
+    }
+    if (isOver()) return;
     for (const mutant of open) {
+      failsElsewhere ??= createImporterCheck();
       const {ms, passedFor} = mutant;
       const outcome = failsElsewhere(mutant) ? 'compiler' : 'survived';
       reached++;
