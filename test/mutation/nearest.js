@@ -1,6 +1,6 @@
 /** Which files are mutated, and which tests should notice. */
 import {readdirSync} from 'node:fs';
-import {basename, join} from 'node:path';
+import {basename, dirname, join} from 'node:path';
 import {build} from 'esbuild';
 import {root} from './paths.js';
 
@@ -111,14 +111,22 @@ const tests = {
   'forgot-password/': () => forgotTests,
 };
 
-/** The nearest first: one with the same name, if there is one. */
-export const testsFor = (file) => {
+/**
+ * The nearest first: one with the same name, if there is one.
+ *
+ * @param {string} file
+ * @param {boolean} isNear only those in the folder with the same name
+ */
+export const testsFor = (file, isNear) => {
   const path = file.replace(/^src\//u, '');
   const start = Object.keys(tests).find((name) => path.startsWith(name));
   if (!start) throw new Error(`There are no tests for ${file}`);
   const name = basename(file, '.ts');
   const isNamesake = (test) => basename(test).startsWith(`${name}.`);
-  const all = tests[start]();
+  const folder = `test/${dirname(path)}/`;
+  const all = tests[start]().filter(
+    (test) => !isNear || test.startsWith(folder),
+  );
   return [...all.filter(isNamesake), ...all.filter((t) => !isNamesake(t))];
 };
 

@@ -30,6 +30,7 @@ const {values: options, positionals} = parseArgs({
     seed: {type: 'string', default: '1'},
     seconds: {type: 'string', default: '10'},
     minutes: {type: 'string'},
+    near: {type: 'boolean', default: false},
     resume: {type: 'boolean', default: false},
     survivors: {type: 'boolean', default: false},
     write: {type: 'boolean', default: false},
@@ -142,6 +143,7 @@ const main = async () => {
     mutants: running,
     files,
     seconds: Number(options.seconds),
+    isNear: options.near,
     end,
     keep,
   });

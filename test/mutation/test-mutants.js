@@ -20,11 +20,19 @@ const outcomeOf = ({late, failures: [failure]}, file) => {
  * @param {Map<string, string>} job.files with all mutants
  * @param {number} job.seconds a mutant that lives through such long tests is
  *   not given to further files
+ * @param {boolean} job.isNear only the tests in the folder of the same name
  * @param {number} job.end no mutant is begun after that time
  * @param {(mutant: object, outcome: string, more: object) => void} job.keep
  * @returns {Promise<number>} as many were tested
  */
-export const testMutants = async ({mutants, files, seconds, end, keep}) => {
+export const testMutants = async ({
+  mutants,
+  files,
+  seconds,
+  isNear,
+  end,
+  keep,
+}) => {
   const tests = await openTests(files);
   const coverage = createCoverage(tests, files);
   let failsElsewhere;
@@ -65,7 +73,7 @@ export const testMutants = async ({mutants, files, seconds, end, keep}) => {
   const testSource = async (source) => {
     const open = new Set(mutants.filter(({file}) => file === source));
     for (const mutant of open) mutant.ms = 0;
-    for (const file of testsFor(source)) {
+    for (const file of testsFor(source, isNear)) {
       if (await isLoadedBy(file, source)) await testFile(file, open);
     }
     if (isOver()) return;
