@@ -68,7 +68,7 @@ export const createCoverage = (tests, files) => {
         },
         hitLimit: 1_000 + 100 * hits,
         // Twice, and a page may have to be opened.
-        deadline: 20_000 + 2 * allowed(total),
+        deadline: 20_000 + 3 * total,
       };
     },
   };

@@ -81,4 +81,36 @@ export const survivors = [
     to: '["Stryker was here"]',
     equivalent: 'No answer has that text.',
   },
+  {
+    file: 'src/model/settings.ts',
+    in: '} catch {',
+    from: '{ return undefined; }',
+    to: '{}',
+    equivalent: 'A function that returns nothing returns undefined.',
+  },
+  ...[
+    String.raw`/^(.+\.)?localhost$|127(\.\d+){3}$|^\[::1\]$/`,
+    String.raw`/^(.+\.)?localhost$|^127(\.\d+){3}$|\[::1\]$/`,
+    String.raw`/^(.+\.)?localhost$|^127(\.\d+){3}$|^\[::1\]/`,
+  ].map((to) => ({
+    file: 'src/model/settings.ts',
+    in: String.raw`const loopback = /^(.+\.)?localhost$|^127(\.\d+){3}$|^\[::1\]$/;`,
+    from: String.raw`/^(.+\.)?localhost$|^127(\.\d+){3}$|^\[::1\]$/`,
+    to,
+    equivalent: 'A URL has no longer host that ends or begins with an address.',
+  })),
+  {
+    file: 'src/model/password-policy.ts',
+    in: 'if (minLength > 0) {',
+    from: 'minLength > 0',
+    to: 'minLength >= 0',
+    equivalent: 'It is positive, or the maximum of nothing: -Infinity.',
+  },
+  {
+    file: 'src/model/password-policy.ts',
+    in: 'if (classes > 0) {',
+    from: 'classes > 0',
+    to: 'classes >= 0',
+    equivalent: 'It is positive, or the maximum of nothing: -Infinity.',
+  },
 ];
