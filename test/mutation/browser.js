@@ -132,7 +132,8 @@ export const openTests = async (files) => {
   };
   const port = await freePort();
   origin = `http://127.0.0.1:${port}`;
-  const runner = new TestRunner({
+  /** @type {any} */
+  const options = {
     ...config,
     rootDir: root,
     protocol: 'http:',
@@ -148,7 +149,8 @@ export const openTests = async (files) => {
       ...config.plugins,
       nodeResolvePlugin(root, false, config.nodeResolve),
     ],
-  });
+  };
+  const runner = new TestRunner(options);
   const [session] = runner.sessions.all();
   // Its own `start()` would run each file once, and close the browser.
   const {server} = /** @type {any} */ (runner);

@@ -56,8 +56,9 @@ const rowOf = (name, found) => {
   );
   const count = (set) => found.filter(({outcome}) => set.has(outcome)).length;
   const all = count(killed) + count(missed);
+  const isOpen = found.some(({outcome}) => outcome === 'not run');
   const score =
-    all === 0 ? '' : `${((100 * count(killed)) / all).toFixed(1)} %`;
+    all === 0 || isOpen ? '' : `${((100 * count(killed)) / all).toFixed(1)} %`;
   return [name, found.length, ...counts, score];
 };
 

@@ -116,7 +116,7 @@ const main = async () => {
   nameShard(options.shard);
   const chosen = chooseMutants(mutants);
   const found = [];
-  const keep = (mutant, outcome, more = {}) => {
+  const keep = (mutant, outcome, /** @type {any} */ more = {}) => {
     const result = {...more, outcome};
     found.push({mutant, ...result});
     saveResult(mutant, result);
