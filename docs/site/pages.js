@@ -70,6 +70,7 @@ const known = {
     ],
     'docs/benchmark.md': ['Benchmark', 'bytes and times beside other packages'],
     'docs/development.md': ['Development', 'commands, suites and architecture'],
+    'docs/mutation.md': ['Mutation tests', 'what the tests would notice'],
     'CONTRIBUTING.md': [
       'Contributing',
       'how to add a code, a language, a state',

@@ -17,7 +17,7 @@ const dayName = /^(?:mon|tue|wed|thu|fri|sat|sun)/i;
  * @returns Whole seconds, from 1 to 3600.
  */
 export function readRetryAfter(headers: Headers): number {
-  const value = headers.get('retry-after')?.trim() ?? '';
+  const value = headers.get('retry-after') ?? '';
   let seconds = fallback;
   if (/^\d+$/.test(value)) {
     seconds = Number(value);

@@ -19,8 +19,8 @@ const wholeNumbers = (text: string, digits: number): Set<string> =>
 const joinedNumbers = (text: string, digits: number): Set<string> => {
   const found = new Set<string>();
   // A space or a dash separates groups. Everything else ends a number.
-  for (const row of text.replace(separator, ' ').split(/[^\d ]+/)) {
-    const groups = row.split(' ').filter(Boolean);
+  for (const row of text.replace(separator, ' ').split(/[^\d ]/)) {
+    const groups = row.split(' ');
     for (let at = 0; at < groups.length; at++) {
       let number = '';
       for (let end = at; number.length < digits && end < groups.length; end++) {

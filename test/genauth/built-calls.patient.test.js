@@ -41,20 +41,24 @@ const passing = {
 };
 
 const submit = async (password) => {
-  /** @type {any} */
-  const element = document.querySelector('genauth-reset-password');
+  const element =
+    /** @type {HTMLElement & {submit(): Promise<void>, updateComplete: Promise<boolean>}} */ (
+      document.querySelector('genauth-reset-password')
+    );
   await customElements.whenDefined('genauth-reset-password');
   await element.updateComplete;
   const told = [];
   for (const name of ['success', 'failure']) {
-    element.addEventListener(`genauth-reset-${name}`, ({detail}) =>
-      told.push([name, detail.code].join(' ').trim()),
-    );
+    element.addEventListener(`genauth-reset-${name}`, (event) => {
+      const {detail} = /** @type {CustomEvent} */ (event);
+      told.push([name, detail.code].join(' ').trim());
+    });
   }
-  for (const input of element.shadowRoot.querySelectorAll(
+  const inputs = element.shadowRoot?.querySelectorAll(
     'input[autocomplete=new-password]',
-  )) {
-    input.value = password;
+  );
+  for (const input of inputs ?? []) {
+    /** @type {HTMLInputElement} */ (input).value = password;
   }
   await element.submit();
   return told;

@@ -31,6 +31,7 @@ describe('The wait that the service asks for [NET-13]', () => {
     ['2026', 2026],
     ['2026-10-21', fallback],
     ['Monday', fallback],
+    ['21 Oct 2026 07:28:10 GMT (Wed)', fallback, date],
     ['Wed, 99 Foo 2026 07:28:00 GMT', fallback],
     ['Wed, 21 Oct 2026 07:28:10 GMT', 10, date],
     ['Wed, 21 Oct 2026 07:28:00 GMT', 1, date],

@@ -417,6 +417,13 @@ describe('A policy', () => {
     });
   }
 
+  it('lets the password pass where the page’s function throws', () => {
+    const pattern = () => {
+      throw new Error('of the page');
+    };
+    expect(requirementsOf({pattern})[0]?.isMet('a')).to.equal(true);
+  });
+
   it('finds a pattern as often as it is asked', () => {
     const [requirement] = requirementsOf({pattern: /b/gy});
     const found = ['b', 'b', 'ab', 'b'].map((text) => requirement!.isMet(text));

@@ -425,6 +425,7 @@ describe('A reset token in a URL', () => {
       `${base}?tokens=T`,
       `${base}?a=token=T`,
       `${base}?xtoken=T&token%00=T`,
+      `${base}?toamp;ken=T`,
       `${base}/token=T`,
       `${base}?%=T&%74oke=x`,
     ]) {

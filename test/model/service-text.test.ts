@@ -1,6 +1,7 @@
 import {expect} from 'chai';
 import {
   loadEchoFilter,
+  plainText,
   present,
   presentable,
 } from '../../src/model/service-text.js';
@@ -13,7 +14,48 @@ const facts = {
   retryAfter: 30,
 };
 
+describe('A text of the service is put on one line', () => {
+  const rows: [text: string, shown: string | undefined][] = [
+    ['a\u2029b\u2029c', 'a; b; c'],
+    ['a.\u2029b', 'a. b'],
+    ['a.b\u2029c', 'a.b; c'],
+    ['好。\u2029b', '好。b'],
+    ['。好x\u2029b', '。好x; b'],
+    ['好\u2029b', '好；b'],
+    ['好x\u2029b', '好x; b'],
+    ['a\0\u200b\nb', 'a b'],
+    [' a\t\u2029\u2029', 'a'],
+    ['\u2029', undefined],
+    ['', undefined],
+  ];
+  for (const [text, shown] of rows) {
+    it(JSON.stringify(text), () => {
+      expect(plainText(text, 300)).to.equal(shown);
+    });
+  }
+});
+
 describe('The filter for echoes [SEC-1]', () => {
+  it('lets no number through that is an echo', async () => {
+    for (const [echo, left] of [
+      ['499', {apiCode: 7777, retryAfter: 30}],
+      ['7777', {statusCode: 499, retryAfter: 30}],
+    ] as const) {
+      const {statusCode, apiCode, retryAfter} = facts;
+      const filter = Promise.resolve((texts: readonly string[]) =>
+        texts.includes(echo),
+      );
+      const shown = await present({statusCode, apiCode, retryAfter}, filter);
+      expect({...shown}).to.deep.equal(left);
+    }
+  });
+
+  it('adds no number that the service did not send', async () => {
+    const filter = Promise.resolve(() => false);
+    const shown = await present({statusCode: 499}, filter);
+    expect({...shown}).to.deep.equal({statusCode: 499});
+  });
+
   it('lets through what repeats no secret', async () => {
     const {signal} = new AbortController();
     const filter = loadEchoFilter(signal, ['Passw0rd!~'], ['ana@example.com']);

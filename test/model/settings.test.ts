@@ -222,6 +222,7 @@ describe('The other settings', () => {
     ],
     appId: ['a b', 'a\r\nx: y', 'é', '密', 'a\0', 'a\t', '\x7f', ' a'],
     timeout: [0, -1, NaN, -Infinity, undefined, null, 'soon', {}],
+    fetch: [5, true, null, 'fetch', {}],
   };
   for (const [name, values] of Object.entries(accepted)) {
     for (const value of values) {

@@ -50,7 +50,6 @@ const ownNames = [
   ...['.delay', '.fetch', '.retry'],
   // jsbn's numbers, jsencrypt's key and sm-crypto's numbers.
   ...['.clamp', '.copyTo', '.equals', '.s'],
-  '.xor',
   // libphonenumber-js: its numbers.
   ...['.country', '.getMetadata', '.isValid', '.phone'],
   // CSSStyleDeclaration's, which the data has as a CSS property.
