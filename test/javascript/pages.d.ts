@@ -19,7 +19,7 @@ declare global {
 
   /** What tests leave in a page, to be read later. */
   interface Window {
-    askFrame: (program: string) => Promise<any>;
+    askFrame: <T>(program: string) => Promise<T>;
     axe: typeof axe;
     errors: string[];
     events: [
