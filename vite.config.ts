@@ -243,7 +243,10 @@ const leaveOut = (): Plugin => ({
  */
 const globalsOfLit: Record<string, [part: RegExp, instead: string][]> = {
   'lit-html/lit-html.js': [
-    [/(\w)\?(\1\.createPolicy)\((.+?)\):void 0(?=,)/, '$1?.createPolicy?.($3)'],
+    [
+      /(\w)\?(\1\.createPolicy)\((.+?)\):void 0(?=,)/,
+      '"function"==typeof $1?.createPolicy?$2($3):void 0',
+    ],
     [/\w\.litHtmlPolyfillSupport/, 'void 0'],
     [/\(\w\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
   ],

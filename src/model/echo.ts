@@ -120,9 +120,12 @@ const sharesPiece = (text: string, writing: string, size: number): boolean => {
 /** The fewest characters of a secret that make an echo. */
 const piece = 6;
 
+/** The most characters of a secret that is looked for, as many as of a token. */
+const longest = 8 * 1024;
+
 /**
  * Whether one of the texts repeats a piece of a secret, or the whole of one that
- * is shorter.
+ * is shorter. Every text does if a secret is too long to be looked for.
  *
  * @param texts Short texts. The time grows with their length times that of the
  *   secrets.
@@ -133,6 +136,8 @@ export const hasEcho = (
   secrets: readonly string[],
   wholes: readonly string[],
 ): boolean => {
+  // A password may have any length, and the page waits while it is looked for.
+  if ([...secrets, ...wholes].some(({length}) => length > longest)) return true;
   const readings = new Set(texts);
   // The loop also visits what it adds.
   for (const reading of readings) {

@@ -44,7 +44,8 @@ export type EchoFilter = (texts: readonly string[]) => boolean;
 
 /**
  * Loads the filter for the answer to a request, while the request is on its
- * way. Without its file, or once the signal aborts, every text is an echo.
+ * way. Without its file, once the signal aborts, and when the filter throws,
+ * every text is an echo.
  *
  * @param secrets Texts of which not even a piece may be repeated.
  * @param wholes Texts that may not be repeated as a whole. Their pieces may be
@@ -59,7 +60,14 @@ export const loadEchoFilter = async (
     // An import takes time of its own, for which the request must not wait.
     const file = wait(0).then(() => import('./echo.js'));
     const {hasEcho} = await untilAborted(file, signal);
-    return (texts) => hasEcho(texts, secrets, wholes);
+    return (texts) => {
+      try {
+        return hasEcho(texts, secrets, wholes);
+      } catch {
+        // The page may have replaced a function. The outcome counts more.
+        return true;
+      }
+    };
   } catch {
     return () => true;
   }

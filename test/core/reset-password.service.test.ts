@@ -457,6 +457,30 @@ describe('A reset', () => {
   });
 });
 
+describe('A reset with a password of 130,000 characters', () => {
+  const password = `Aa1-${'quince7bramble!'.repeat(8667)}`.slice(0, 130_000);
+
+  it('is a success when the service says so', async () => {
+    const app = await newApp();
+    const {run} = await resetOn(app, {
+      settings: {passwordEncryptType: 'sm2'},
+      password,
+    });
+    expect(await run()).to.deep.equal({});
+    expect(await app.passwordIs(password)).to.equal(true);
+  });
+
+  it('fails for the reason that the service gives', async () => {
+    const app = await newApp();
+    const {run} = await resetOn(app, {
+      settings: {passwordEncryptType: 'sm2'},
+      password,
+      passwordResetToken: 'no-such-token',
+    });
+    expect((await failureOf(run())).code).to.equal('token-rejected');
+  });
+});
+
 describe('A reset without a token', () => {
   for (const passwordResetToken of ['', undefined, null]) {
     it(`is refused before anything is asked for: ${JSON.stringify(passwordResetToken)}`, async () => {

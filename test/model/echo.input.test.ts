@@ -393,3 +393,16 @@ describe('A text that is escaped again and again', () => {
     expect(isEcho('\\'.repeat(300), 'Tr0ub4dor&3')).to.equal(false);
   });
 });
+
+describe('A secret that is longer than any token', () => {
+  it('leaves no text of the service, and takes no time', () => {
+    for (const length of [8193, 130_000, 2_000_000]) {
+      const secret = 'k9#Lm2$Qx7'.repeat(length / 10 + 1).slice(0, length);
+      const start = performance.now();
+      expect(isEcho('Too weak', secret), `${length}`).to.equal(true);
+      expect(hasEcho(['Too weak'], [], [secret]), `${length}`).to.equal(true);
+      expect(performance.now() - start, `${length}`).to.be.below(50);
+    }
+    expect(isEcho('Too weak', '世'.repeat(8192))).to.equal(false);
+  });
+});

@@ -5,6 +5,7 @@ import {
   present,
   presentable,
 } from '../../src/model/service-text.js';
+import {onceAfterTest} from '../helpers/after-test.js';
 
 const facts = {
   statusCode: 499,
@@ -66,6 +67,21 @@ describe('The filter for echoes [SEC-1]', () => {
     const controller = new AbortController();
     controller.abort();
     const filter = loadEchoFilter(controller.signal, ['Passw0rd!~']);
+    expect({...(await present(facts, filter))}).to.deep.equal({retryAfter: 30});
+  });
+
+  it('lets nothing through that it cannot read', async () => {
+    const {normalize} = String.prototype;
+    onceAfterTest(() => {
+      String.prototype.normalize = normalize;
+    });
+    const {signal} = new AbortController();
+    const filter = loadEchoFilter(signal, ['a-secret']);
+    const isEcho = await filter;
+    String.prototype.normalize = () => {
+      throw new Error('replaced by the page');
+    };
+    expect(presentable('Too weak', 300, isEcho)).to.equal(undefined);
     expect({...(await present(facts, filter))}).to.deep.equal({retryAfter: 30});
   });
 
