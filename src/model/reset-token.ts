@@ -5,7 +5,6 @@
  * `URLSearchParams` turns `+` into a space inside the token, and rewrites every
  * other parameter when one is removed.
  */
-import {withoutPrototype} from './own-properties.js';
 
 /** Names of the token's URL parameter, unless the page gives others. */
 export const defaultTokenParam = 'passwordResetToken token';
@@ -103,14 +102,14 @@ export function readResetToken(
     )
     .join('#');
   const [token] = found;
-  // A polluted prototype must not have a token for it.
-  return withoutPrototype<ResetTokenReading>(
-    !found.size
-      ? {code: 'token-missing', url: rest}
-      : found.size > 1
-        ? {code: 'token-ambiguous', url: rest, decided}
-        : token === undefined || token.length > maxTokenLength
-          ? {code: 'token-malformed', url: rest, decided}
-          : {token, url: rest, decided},
-  );
+  const reading: ResetTokenReading = !found.size
+    ? {code: 'token-missing', url: rest}
+    : found.size > 1
+      ? {code: 'token-ambiguous', url: rest, decided}
+      : token === undefined || token.length > maxTokenLength
+        ? {code: 'token-malformed', url: rest, decided}
+        : {token, url: rest, decided};
+  // A polluted prototype must not have a token for it. (`withoutPrototype` would
+  // be a file of its own, and so a second request of the first load.)
+  return {__proto__: null, ...reading} as ResetTokenReading;
 }

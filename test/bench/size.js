@@ -75,6 +75,10 @@ for (const [name, {min, gzip, brotli}] of Object.entries(rows)) {
     line(`  ${file.replace(/(-[\d.]+)?\.js$/, '')}`, [min, gzip, brotli]);
   }
 }
+if (first.size > 1) {
+  console.error(`The first load is ${first.size} files, one behind the other.`);
+  process.exitCode = 1;
+}
 for (const [name, budget] of Object.entries(budgets)) {
   const over = rows[name].brotli - budget;
   if (over <= 0) continue;

@@ -56,10 +56,10 @@ const licences = {
 
 /** Words that only the code of that package has, and a file that has them. */
 const witnesses = {
-  '@lit/reactive-element': ['genauth-reset-password.js', 'reactiveElementVers'],
-  'lit-element': ['genauth-reset-password.js', 'litElementVersions'],
-  'lit-html': ['genauth-reset-password.js', 'litHtmlVersions'],
-  ky: [`endpoints-${manifest.version}.js`, 'KyError'],
+  '@lit/reactive-element': ['genauth-reset-password.js', 'performUpdate'],
+  'lit-element': ['genauth-reset-password.js', '_$litElement$'],
+  'lit-html': ['genauth-reset-password.js', 'lit$'],
+  ky: [`service-text-${manifest.version}.js`, 'KyError'],
   'libphonenumber-js': [`phone-${manifest.version}.js`, 'INVALID_COUNTRY'],
   'sm-crypto': [`sm2-${manifest.version}.js`, 'Invalid public key'],
 };

@@ -17,7 +17,10 @@ const sources = ['pages', 'hosts', 'templates', 'express', '.']
       .map(({name}) => (folder === '.' ? name : `${folder}/${name}`)),
   )
   .filter(
-    (name) => !/\.test\.js$|^serve\.js$|package(?:-lock)?\.json$/.test(name),
+    (name) =>
+      !/\.test\.js$|^(?:serve|integrity-.+)\.js$|package(?:-lock)?\.json$/.test(
+        name,
+      ),
   )
   // Its frame is that of the others.
   .filter((name) => name !== 'pages/leaked-passwords.html');
