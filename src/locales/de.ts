@@ -105,7 +105,7 @@ const de: LanguageFile = {
     'token-malformed':
       'Der Teil des Links, mit dem Sie Ihr Passwort zurücksetzen können, ist beschädigt. Öffnen Sie den Link aus Ihrer Nachricht noch einmal oder kopieren Sie ihn vollständig.',
     'token-rejected':
-      'Der Link ist abgelaufen, wurde schon einmal verwendet oder nicht vollständig kopiert. Bei diesem Versuch wurde Ihr Passwort nicht geändert.',
+      'Der Link ist abgelaufen, wurde schon einmal verwendet oder nicht vollständig kopiert.',
     'config-invalid':
       'Diese Seite ist nicht richtig eingerichtet. Deshalb können Sie hier kein Passwort festlegen. Bitte informieren Sie die Betreiber dieser Website.',
     'insecure-context':

@@ -90,7 +90,7 @@ const en: LanguageFile = {
       'token-malformed':
         'The part of the link that lets you reset your password is damaged. Open the link in your message again, or copy the whole link.',
       'token-rejected':
-        'It has expired, has already been used, or wasn’t copied in full. Your password wasn’t changed this time.',
+        'It has expired, has already been used, or wasn’t copied in full.',
       'config-invalid':
         'This page isn’t set up correctly, so you can’t set a password here. Please let the people who run this site know.',
       'insecure-context':

@@ -111,7 +111,7 @@ const es: LanguageFile = {
       'token-malformed':
         'La parte del enlace que permite restablecer la contraseña está dañada. Abra otra vez el enlace del mensaje que recibió o cópielo completo.',
       'token-rejected':
-        'El enlace ha expirado, ya se había usado o no se copió completo. No se ha cambiado su contraseña en este intento.',
+        'El enlace ha expirado, ya se había usado o no se copió completo.',
       'config-invalid':
         'Esta página no está bien configurada y por eso no puede crear una contraseña aquí. Avise a los responsables de este sitio.',
       'insecure-context':

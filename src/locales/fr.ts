@@ -113,7 +113,7 @@ const fr: LanguageFile = {
       'token-malformed':
         'La partie du lien qui permet de réinitialiser votre mot de passe est endommagée. Ouvrez à nouveau le lien du message que vous avez reçu, ou copiez-le en entier.',
       'token-rejected':
-        'Le lien a expiré, a déjà été utilisé ou n’a pas été copié en entier. Votre mot de passe n’a pas été modifié cette fois-ci.',
+        'Le lien a expiré, a déjà été utilisé ou n’a pas été copié en entier.',
       'config-invalid':
         'Cette page est mal configurée\u00a0: vous ne pouvez pas y définir de mot de passe. Merci de prévenir les responsables de ce site.',
       'insecure-context':

@@ -102,7 +102,7 @@ const id: LanguageFile = {
     'token-malformed':
       'Bagian tautan untuk mengatur ulang kata sandi rusak. Buka lagi tautan dari pesan yang Anda terima, atau salin seluruh tautannya.',
     'token-rejected':
-      'Tautan sudah kedaluwarsa, pernah dipakai, atau tidak tersalin lengkap. Kali ini kata sandi Anda tidak diubah.',
+      'Tautan sudah kedaluwarsa, pernah dipakai, atau tidak tersalin lengkap.',
     'config-invalid':
       'Halaman ini belum diatur dengan benar, jadi Anda tidak dapat membuat kata sandi di sini. Mohon beri tahu pengelola situs ini.',
     'insecure-context':

@@ -113,7 +113,7 @@ const it: LanguageFile = {
       'token-malformed':
         'La parte del link che serve per reimpostare la password è danneggiata. Apri di nuovo il link del messaggio che hai ricevuto oppure copialo per intero.',
       'token-rejected':
-        'Il link è scaduto, è già stato usato oppure non è stato copiato per intero. Con questo tentativo la tua password non è stata modificata.',
+        'Il link è scaduto, è già stato usato oppure non è stato copiato per intero.',
       'config-invalid':
         'Questa pagina non è configurata correttamente, quindi non puoi impostare una password qui. Avvisa chi gestisce questo sito.',
       'insecure-context':

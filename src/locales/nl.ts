@@ -104,7 +104,7 @@ const nl: LanguageFile = {
       'token-malformed':
         'Het deel van de link waarmee je je wachtwoord kunt herstellen, is beschadigd. Open opnieuw de link uit het bericht dat je hebt gekregen, of kopieer de hele link.',
       'token-rejected':
-        'De link is verlopen, al eerder gebruikt of niet helemaal gekopieerd. Je wachtwoord is bij deze poging niet gewijzigd.',
+        'De link is verlopen, al eerder gebruikt of niet helemaal gekopieerd.',
       'config-invalid':
         'Deze pagina is niet goed ingesteld. Daarom kun je hier geen wachtwoord instellen. Laat het de beheerders van deze site weten.',
       'insecure-context':

@@ -109,7 +109,7 @@ const pl: LanguageFile = {
       'token-malformed':
         'Część linku, która umożliwia zmianę hasła, jest uszkodzona. Otwórz jeszcze raz link z wiadomości lub skopiuj go w całości.',
       'token-rejected':
-        'Link wygasł, został już wykorzystany lub nie został skopiowany w całości. Tym razem hasło nie zostało zmienione.',
+        'Link wygasł, został już wykorzystany lub nie został skopiowany w całości.',
       'config-invalid':
         'Ta strona jest źle skonfigurowana, dlatego nie można tu ustawić hasła. Zgłoś to osobom, które prowadzą ten serwis.',
       'insecure-context':

@@ -106,7 +106,7 @@ const ptBr: LanguageFile = {
       'token-malformed':
         'A parte do link que permite redefinir a senha está danificada. Abra de novo o link da mensagem que você recebeu ou copie o link inteiro.',
       'token-rejected':
-        'O link expirou, já foi usado antes ou não foi copiado por inteiro. Sua senha não foi alterada nesta tentativa.',
+        'O link expirou, já foi usado antes ou não foi copiado por inteiro.',
       'config-invalid':
         'Esta página não está configurada corretamente e, por isso, não é possível criar uma senha aqui. Avise os responsáveis por este site.',
       'insecure-context':

@@ -99,7 +99,7 @@ const tr: LanguageFile = {
     'token-malformed':
       'Bağlantının şifre sıfırlamaya yarayan kısmı bozuk. Size gelen mesajdaki bağlantıyı yeniden açın veya bağlantının tamamını kopyalayın.',
     'token-rejected':
-      'Bağlantının süresi dolmuş, bağlantı daha önce kullanılmış veya tamamı kopyalanmamış. Bu sefer şifreniz değiştirilmedi.',
+      'Bağlantının süresi dolmuş, bağlantı daha önce kullanılmış veya tamamı kopyalanmamış.',
     'config-invalid':
       'Bu sayfa doğru ayarlanmadığı için burada şifre belirleyemezsiniz. Lütfen bunu sitenin yetkililerine bildirin.',
     'insecure-context':

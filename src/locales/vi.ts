@@ -99,7 +99,7 @@ const vi: LanguageFile = {
     'token-malformed':
       'Phần dùng để đặt lại mật khẩu trong liên kết bị hỏng. Hãy mở lại liên kết bạn nhận được, hoặc sao chép toàn bộ liên kết đó.',
     'token-rejected':
-      'Liên kết đã hết hạn, đã được dùng trước đó hoặc chưa được sao chép đầy đủ. Lần này mật khẩu của bạn không bị thay đổi.',
+      'Liên kết đã hết hạn, đã được dùng trước đó hoặc chưa được sao chép đầy đủ.',
     'config-invalid':
       'Trang này chưa được thiết lập đúng nên bạn không thể đặt mật khẩu tại đây. Vui lòng báo cho đơn vị quản lý trang web.',
     'insecure-context':

@@ -94,8 +94,7 @@ const zhTw: LanguageFile = {
       '此頁面的網址中混有兩個不同的連結。請重新開啟郵件或簡訊中的連結。',
     'token-malformed':
       '連結中重設密碼所需的資訊已損壞。請重新開啟郵件或簡訊中的連結，或複製完整的連結。',
-    'token-rejected':
-      '連結已過期、已經用過或未完整複製。這次沒有變更您的密碼。',
+    'token-rejected': '連結已過期、已經用過或未完整複製。',
     'config-invalid':
       '此頁面的設定有誤，因此無法在這裡設定密碼。請通知網站管理人員。',
     'insecure-context':

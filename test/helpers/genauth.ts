@@ -26,6 +26,8 @@ export interface AppOptions {
   policy?: Policy;
   /** `GET /api/v3/system` answers in an envelope. */
   wrapSystem?: boolean;
+  /** Lets the browser use a connection again. */
+  keepAlive?: boolean;
   /** Whether it can send SMS; it can unless told otherwise. */
   sms?: boolean;
   /** Whether it says that nobody has an address. */

@@ -172,7 +172,7 @@ export const parts = {
   'Network and outcome': [
     {
       id: 'NET-1',
-      requirement: 'An attempt is one POST; it is never repeated by itself.',
+      requirement: 'An attempt is one POST, which the element never repeats.',
       by: 'test',
     },
     {

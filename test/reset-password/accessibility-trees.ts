@@ -182,7 +182,7 @@ region "This link is incomplete"
 region "This link no longer works"
   heading 2 "This link no longer works" ← focus
   alert
-  text "It has expired, has already been used, or wasn’t copied in full. Your password wasn’t changed this time."
+  text "It has expired, has already been used, or wasn’t copied in full."
   link "Request a new link"
   status
 `,

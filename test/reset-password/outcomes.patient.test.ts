@@ -560,6 +560,16 @@ describe('an attempt whose answer is lost', () => {
     });
   }
 
+  it('is not denied where the browser itself sends the POST again [NET-10]', async () => {
+    // Chromium does, on a connection that it has used before.
+    const {app, element, password} = await visit({}, {keepAlive: true});
+    await app.fault('reset-password', {kind: 'reset', when: 'after'}, 1);
+    await element.submit();
+    expect(await app.passwordIs(password)).to.equal(true);
+    expect(element.state).to.equal('failed');
+    expect(textOf(element)).not.to.match(/wasn’t changed/);
+  });
+
   it('is not behind a refusal of the service itself', async () => {
     const {app, element, seen} = await visit();
     const refusals = [

@@ -18,7 +18,7 @@ export const resetSentences = {
   rejected: 'Your password wasn’t changed.',
   'password-rejected': 'This password wasn’t accepted. Choose a different one.',
   'token-rejected':
-    'It has expired, has already been used, or wasn’t copied in full. Your password wasn’t changed this time.',
+    'It has expired, has already been used, or wasn’t copied in full.',
   'key-unavailable': `We couldn’t set up a secure connection for your password. ${nothingSent} Try again.`,
   'key-invalid': `There’s a problem with the service’s encryption key. ${nothingSent} Try again later.`,
   fine: 'You can now sign in with your new password.',
