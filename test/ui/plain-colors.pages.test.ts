@@ -80,6 +80,8 @@ describe('without light-dark() and color-mix()', () => {
   ] as const) {
     it(`a page in ${page} has its colours where ${prefers} is preferred`, async () => {
       await emulateMedia({'prefers-color-scheme': prefers});
+      // Queries that exist learn of it in the next frame.
+      await new Promise(requestAnimationFrame);
       pageIn(page);
       expect(surfaceOf(await inState('ready'))).to.equal(surface);
     });
