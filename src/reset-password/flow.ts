@@ -58,7 +58,6 @@ export class ResetPasswordFlow implements ReactiveController {
     return !!this.#run;
   }
 
-  /** The present phase. */
   get phase(): Phase {
     return this.#phase;
   }
@@ -93,8 +92,7 @@ export class ResetPasswordFlow implements ReactiveController {
   }
 
   /**
-   * Reads the token and decides what to show. Called once the element has its
-   * settings, a microtask after it was inserted and before the first render.
+   * Reads the token and decides what to show, before the first render.
    */
   async start(): Promise<void> {
     if (this.#isStarted) return;
@@ -114,9 +112,8 @@ export class ResetPasswordFlow implements ReactiveController {
   }
 
   /**
-   * Takes a token that the page sets or that an event delivers. It replaces any
-   * other token. An older one does not come back when it is refused, because it
-   * may be another account's.
+   * Takes a token from the page or an event. It replaces any other token, which
+   * does not come back if this one is refused: it may be another account's.
    *
    * @param source The event it came with, where it did.
    */

@@ -28,6 +28,7 @@ import {CipherCache, type Snapshot} from './cipher-cache.js';
 import {ResetEvent} from './events.js';
 import type {FlowContext, FlowHost} from './flow-context.js';
 import type {ResetPasswordFlow} from './flow.js';
+import {rememberSuccess} from './remember-success.js';
 import {settingFromMarkup} from './setting-from-markup.js';
 import {hasForm, type Failure, type Phase, type Ready} from './state.js';
 import {Tabs} from './tabs.js';
@@ -48,17 +49,6 @@ const defaultWait = 30;
 const changedElsewhere: FailureEvent = {
   type: 'changed-elsewhere',
   failure: {code: 'token-rejected'},
-};
-
-/** Milliseconds for which an element that is drawn anew shows the success. */
-const successShownFor = 60_000;
-
-const rememberSuccess = (): void => {
-  const {href} = location;
-  pageToken.success = href;
-  void wait(successShownFor).then(() => {
-    if (pageToken.success === href) pageToken.success = undefined;
-  });
 };
 
 /** Checks, encrypts and sends; keeps nothing but the prepared key. */
@@ -250,14 +240,9 @@ export class Submitter {
     // In this task, screen readers notice that the live region is empty. Only
     // the outcome waits for it.
     const noticed = wait(0);
-    let result;
-    try {
-      throwIfAborted(run.signal);
-      if (!navigator.onLine) throw new ResetPasswordError('offline');
-      result = await this.#send(run, snapshot, password);
-    } finally {
-      await noticed;
-    }
+    const result = await this.#send(run, snapshot, password).finally(
+      () => noticed,
+    );
     throwIfAborted(run.signal);
     void this.#tabs.tell();
     rememberSuccess();
@@ -290,6 +275,8 @@ export class Submitter {
     snapshot: Snapshot,
     password: string,
   ): Promise<ResetPasswordResult> {
+    throwIfAborted(run.signal);
+    if (!navigator.onLine) throw new ResetPasswordError('offline');
     const {settings} = snapshot;
     const elapsed = performance.now() - run.startedAt;
     try {

@@ -15,7 +15,7 @@ const {keys} = JSON.parse(
 const keyOf = (id) => keys.find((vector) => vector.id === id).key;
 const {signal} = new AbortController();
 
-/** What comes of a key: a ciphertext, or the code of the refusal. */
+/** The cipher answers with a ciphertext, or with the code of its refusal. */
 const outcomeOf = async (cipher, publicKey) => {
   // Without any key, the service is asked for its own.
   fc.pre(publicKey.trim() !== '');

@@ -1,5 +1,5 @@
 /**
- * What became of the tests that name criteria, in each engine.
+ * The results of the tests that name criteria, in each engine.
  *
  * @typedef {import('../titles/tests.js').Test} Test
  * @typedef {import('../titles/tests.js').Source} Source
@@ -44,7 +44,7 @@ export const filesOf = ({file}, sources) => {
     .map((source) => source.file);
 };
 
-/** What a title with ellipses stands for, and what is inside of a group. */
+/** A title with ellipses stands for several tests, and a group for those in it. */
 const patternOf = (title) => {
   const pieces = title
     .split('…')
@@ -91,7 +91,7 @@ export const outcomesOf = (tests, sources, results) => {
 };
 
 /**
- * What is known after another run: of a test, the last run counts. Tests that
+ * The results after another run: of a test, the last run counts. Tests that
  * there are no more are forgotten.
  *
  * @param {Evidence} known

@@ -8,7 +8,7 @@ import {figures} from './report.js';
  * @typedef {import('./outcomes.js').Evidence} Evidence
  */
 
-/** What shows a row, in short. @param {Entry} entry */
+/** The cell says in short what shows a row. @param {Entry} entry */
 const shownBy = ({state, engines, failedIn}) => {
   if (state === 'failed') return `failed in ${failedIn.join(', ')}`;
   if (state === 'tested') return `tested in ${listed(engines)}`;

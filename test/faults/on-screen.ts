@@ -8,9 +8,9 @@ import {
   type Fault,
 } from './table/index.js';
 
-/* What of the table's sentences is on the screen. */
+/* These functions find the table's sentences on the screen. */
 
-/** What a message of the service must never become. */
+/** A message of the service must never become one of these elements. */
 const dangerous =
   'img, script, iframe, object, embed, style, meta, base, form form';
 

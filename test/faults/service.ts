@@ -22,14 +22,14 @@ interface Opened {
   readonly publicKey: string;
 }
 
-/** What the service has received by the end of an attempt. */
+/** The requests that the service has received by the end of an attempt. */
 export interface Received {
   readonly requests: RecordedRequest[];
   /** How many requests reached the place that a redirect names. */
   readonly stolen: number;
 }
 
-/** What came before another status, and the token for it. */
+/** The requests before a change of the status, and the next token. */
 export interface NextStatus {
   readonly token: string;
   readonly requests: RecordedRequest[];
@@ -40,7 +40,7 @@ export interface Service extends Opened {
   struck(): Promise<void>;
   /** The code in the last message. */
   code(): Promise<string>;
-  /** Another status from now on. */
+  /** The service answers with another status from now on. */
   setStatus(status: number): Promise<NextStatus>;
   /** Writes down what was seen, for the end of the run. */
   report(seen: Seen): void;

@@ -3,7 +3,7 @@ import {connect, createServer} from 'node:net';
 
 /** @typedef {import('node:net').Socket} Socket */
 
-/** What each does with a connection. @type {Record<string, (socket: Socket) => void>} */
+/** Each host treats a connection in its own way. @type {Record<string, (socket: Socket) => void>} */
 const kinds = {
   'resets at once': (socket) => socket.resetAndDestroy(),
   'closes at once': (socket) => socket.end(),
