@@ -41,6 +41,7 @@ export class CipherCache {
   #prepared: Prepared | undefined;
   /** The cipher that has encrypted once. */
   #warm: PreparedCipher | undefined;
+  /** When key or cipher failed to come, for whoever asked. */
   #failedAt = -Infinity;
 
   /**
@@ -49,7 +50,8 @@ export class CipherCache {
    * @param takeSnapshot May throw for wrong settings.
    */
   async prepare(takeSnapshot: () => Snapshot): Promise<void> {
-    // Not at every keystroke while the service is down.
+    // Not at every keystroke while the service is down, nor when a failed
+    // submission moves the focus.
     if (performance.now() - this.#failedAt < prepareAgain) return;
     try {
       const snapshot = takeSnapshot();
@@ -59,7 +61,7 @@ export class CipherCache {
       // The first encryption is slow, because its code is not compiled yet.
       await cipher.encrypt('no password', new AbortController().signal);
     } catch {
-      this.#failedAt = performance.now();
+      // The submission reports it.
     }
   }
 
@@ -75,6 +77,7 @@ export class CipherCache {
         prepared.maxBytes = maxBytes;
       },
       () => {
+        this.#failedAt = performance.now();
         if (this.#prepared === prepared) this.#prepared = undefined;
       },
     );

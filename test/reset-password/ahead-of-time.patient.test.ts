@@ -70,6 +70,19 @@ describe('a key that is fetched ahead of time', () => {
     expect(await app.passwordIs(password)).to.equal(true);
   });
 
+  it('is not asked for when a failed submission moves the focus', async () => {
+    const {app, element, seen} = await visit();
+    await app.fault('system', {kind: 'status', status: 404});
+    await element.submit();
+    expect(failuresIn(seen)[0]?.code).to.equal('key-unavailable');
+    for (let time = 0; time < 24; time++) {
+      await settled();
+      typeOnce(fieldsOf(element)[0]!);
+      await app.requests();
+    }
+    expect(await keyFetches(app)).to.equal(1);
+  });
+
   it('is tried again by a visitor who types on much later', async () => {
     const {app, element} = await visit();
     await app.fault('system', {kind: 'status', status: 404}, 1);
