@@ -130,9 +130,12 @@ export class Surface<Words extends object> {
 
   /** Makes changed texts visible on a page that was translated. */
   outliveTranslation(): void {
-    import('./html.js').then((module) => {
-      this.html = module.html;
-    }, reportLostFile);
+    // After the paint: a request costs a slow phone milliseconds.
+    void wait(0)
+      .then(() => import('./html.js'))
+      .then((module) => {
+        this.html = module.html;
+      }, reportLostFile);
   }
 
   /** Applies more styles to the element. */

@@ -229,6 +229,20 @@ describe('The files of the package', () => {
     });
   }
 
+  it('have Chromium compile those of the whole path while they arrive', () => {
+    for (const name of [
+      'genauth-reset-password',
+      'submission',
+      'outcome',
+      'rsa',
+      'sm2',
+    ]) {
+      const file = scripts.find((script) => script.startsWith(name));
+      const [first] = read(`dist/cdn/${file}`).split('\n');
+      assert.equal(first, '//# allFunctionsCalledOnLoad', file);
+    }
+  });
+
   it('carry the licence of jsencrypt, which is built in for bundlers, too', () => {
     const notices = read('dist/THIRD-PARTY-NOTICES.txt');
     assert.match(notices, /^jsencrypt\n/);
