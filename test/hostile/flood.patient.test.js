@@ -9,14 +9,16 @@ import {Visitor} from './visit.js';
 const MANY = 3000;
 
 /** Runs in the page. */
-const typed = () =>
-  [
-    ...document
-      .querySelector('genauth-reset-password')
-      .shadowRoot.querySelectorAll('input[autocomplete=new-password]'),
-  ].map(({value}) => value);
+const typed = () => {
+  /** @type {any} */
+  const element = document.querySelector('genauth-reset-password');
+  const selector = 'input[autocomplete=new-password]';
+  return [...element.shadowRoot.querySelectorAll(selector)].map(
+    ({value}) => value,
+  );
+};
 
-const isSent = (count) => window.flood.sent >= count;
+const isSent = (count) => /** @type {any} */ (window).flood.sent >= count;
 
 for (const engine of engines) {
   describe(`A page that forges messages of other tabs, in ${engine}`, () => {

@@ -18,7 +18,7 @@ const poisons = [
 const CODE = 'input[id$=code]';
 
 /** Runs in the page. */
-const poison = (name, email) => window.poison(name, email);
+const poison = (name, email) => /** @type {any} */ (window).poison(name, email);
 
 for (const engine of engines) {
   describe(`A page with a poisoned storage, in ${engine}`, () => {

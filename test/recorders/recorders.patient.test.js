@@ -92,11 +92,11 @@ const isState = (state) =>
 const snapshot = 'lookAgain()';
 
 /** Every visit of both elements that a recorder could see. */
-const visit = async (page, [open, inside]) => {
+const visit = async (page, words) => {
   await page.clickSelector('#plain');
-  await page.type(open);
+  await page.type(words[0]);
   await page.clickSelector('#plain-inside');
-  await page.type(inside);
+  await page.type(words[1]);
 
   await page.waitFor(isShown, 'forgot', '[id$=address]');
   await page.clickSelector('[id$=address]');
