@@ -113,7 +113,8 @@ export class Tabs implements ReactiveController {
       if (this.#mine) this.#post({type: 'used', ...this.#mine});
       return;
     }
-    const {salt, digest} = {...message} as Partial<Fingerprint>;
+    // Anybody can send anything, so a long text must not be taken apart.
+    const {salt, digest} = (message ?? {}) as Partial<Fingerprint>;
     if (this.#token === undefined || typeof salt !== 'string') return;
     const mine = await saltedDigest(salt, this.#token);
     if (mine !== digest || this.used) return;

@@ -81,6 +81,13 @@ export const withSettings = (
       );
     }
 
+    protected override createRenderRoot(): HTMLElement | DocumentFragment {
+      // Another document takes no style sheet of this one.
+      return this.ownerDocument === document
+        ? super.createRenderRoot()
+        : this.attachShadow({mode: 'open'});
+    }
+
     /** Applies properties from before the definition of the element. */
     override connectedCallback(): void {
       for (const [name, value] of Object.entries(this)) {

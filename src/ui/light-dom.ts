@@ -14,6 +14,7 @@ import {
 } from 'lit';
 import {focusedIn} from './focused.js';
 import {mark, ownChildrenOf} from './own-children.js';
+import {sheetOf} from './style-sheets.js';
 
 type Host = ReactiveControllerHost &
   Pick<LitElement, 'renderRoot'> &
@@ -35,23 +36,15 @@ const scoped = (name: string, slot: string, css: string): string =>
     },
   );
 
-/** Style sheets by their text: all elements share them. */
-const sheets = new Map<string, CSSStyleSheet>();
 /** Style elements by their text, for browsers without constructable style sheets. */
 const elements = new WeakMap<Root, Map<string, HTMLStyleElement>>();
 
-/** The prototype's own property: an image could shadow the document's. */
-const prototypeOf = (root: Root): Root =>
-  (root instanceof ShadowRoot ? ShadowRoot : Document).prototype;
-
-const adopt = (root: Root, css: string): void => {
-  let sheet = sheets.get(css);
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    sheets.set(css, sheet);
-  }
-  const prototype = prototypeOf(root);
+/** @param root The document, or a shadow root in it. */
+const adopt = (root: Root, css: string, document: Document): void => {
+  const sheet = sheetOf(document, css);
+  if (!sheet) return;
+  // The prototype's own property: an image could shadow the document's.
+  const {prototype} = root === document ? Document : ShadowRoot;
   const adopted = Reflect.get<Root, 'adoptedStyleSheets'>(
     prototype,
     'adoptedStyleSheets',
@@ -63,7 +56,7 @@ const adopt = (root: Root, css: string): void => {
   Reflect.set(prototype, 'adoptedStyleSheets', all, root);
 };
 
-const insert = (root: Root, css: string): void => {
+const insert = (root: Root, css: string, document: Document): void => {
   const known = elements.get(root) ?? new Map<string, HTMLStyleElement>();
   elements.set(root, known);
   const style = known.get(css) ?? document.createElement('style');
@@ -72,7 +65,7 @@ const insert = (root: Root, css: string): void => {
   const {litNonce} = globalThis as {litNonce?: string};
   if (litNonce !== undefined) style.nonce = litNonce;
   style.textContent = css;
-  (root instanceof ShadowRoot ? root : root.head).append(style);
+  (root === document ? document.head : root).append(style);
 };
 
 /** Keeps, styles and refocuses the form of an element in light mode. */
@@ -94,7 +87,7 @@ export class LightDom implements ReactiveController {
     form.id = `${this.prefix}form`;
     // Removes the clones in a clone of the element.
     ownChildrenOf(host);
-    for (const style of styles) this.adopt(style);
+    this.adopt(...styles);
     host.addController(this);
     const focused = focusedIn(form) as HTMLElement | undefined;
     // A late file moves a form that is visible already and may have the focus.
@@ -127,10 +120,10 @@ export class LightDom implements ReactiveController {
   }
 
   /** Applies styles to the form. */
-  adopt({cssText}: CSSResult): void {
-    this.#styles.push(
-      scoped(CSS.escape(this.#host.localName), this.#form.slot, cssText),
-    );
+  adopt(...styles: readonly CSSResult[]): void {
+    const name = CSS.escape(this.#host.localName);
+    for (const {cssText} of styles)
+      this.#styles.push(scoped(name, this.#form.slot, cssText));
     this.#adoptAll();
   }
 
@@ -153,7 +146,7 @@ export class LightDom implements ReactiveController {
   /** Restores the focus once the form is back, unless it has moved elsewhere. */
   readonly #refocus = (): void => {
     const {activeElement} = this.#root;
-    if (!activeElement || activeElement === document.body)
+    if (!activeElement || activeElement === this.#host.ownerDocument.body)
       this.#focused?.focus({preventScroll: true});
   };
 
@@ -164,6 +157,7 @@ export class LightDom implements ReactiveController {
   #adoptAll(): void {
     if (!this.#host.isConnected) return;
     const reach = supportsAdoptingStyleSheets ? adopt : insert;
-    for (const css of this.#styles) reach(this.#root, css);
+    const {ownerDocument} = this.#host;
+    for (const css of this.#styles) reach(this.#root, css, ownerDocument);
   }
 }

@@ -5,6 +5,7 @@ import {
   render,
   type CSSResult,
   type LitElement,
+  type ReactiveController,
 } from 'lit';
 import {reportLostFile} from '../core/report-lost-file.js';
 import {withoutPrototype} from '../model/own-properties.js';
@@ -33,7 +34,7 @@ export interface FormFacts {
  * form in the page's own tree, with styles, ids, words and a polite live
  * region. A word that may not have loaded yet is optional in `Words`.
  */
-export class Surface<Words extends object> {
+export class Surface<Words extends object> implements ReactiveController {
   readonly #host: SurfaceHost<Words>;
   readonly #language: {readonly messages: Words};
   /**
@@ -60,6 +61,13 @@ export class Surface<Words extends object> {
     this.#host = host;
     this.#language = language;
     this.#styles = [styles];
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    const {adoptedStyleSheets} = this.#host.renderRoot as Partial<ShadowRoot>;
+    // A move into another document has taken them away.
+    if (adoptedStyleSheets?.length === 0) this.adopt();
   }
 
   /**
@@ -139,10 +147,16 @@ export class Surface<Words extends object> {
   }
 
   /** Applies more styles to the element. */
-  readonly adopt = (styles: CSSResult): void => {
-    this.#styles.push(styles);
-    this.#lightDom?.adopt(styles);
-    adoptStyles(this.#host.renderRoot as ShadowRoot, this.#styles);
+  readonly adopt = (...styles: CSSResult[]): void => {
+    const root = this.#host.renderRoot as ShadowRoot;
+    this.#styles.push(...styles);
+    this.#lightDom?.adopt(...styles);
+    if (root.ownerDocument === document) adoptStyles(root, this.#styles);
+    else
+      import('./style-sheets.js').then(
+        ({applyStyles}) => applyStyles(root, this.#styles),
+        reportLostFile,
+      );
   };
 
   /** Returns the element id for a name. */

@@ -1,10 +1,10 @@
 /** Measures candidates in rounds that take turns. */
 import {startGenAuthServer} from '../../demo/genauth-server/server.js';
 import {openChromium} from '../helpers/browsers/chromium.js';
+import {measureMounts, mounted} from '../helpers/mounts.js';
 import {buildPages} from './build.js';
 import {candidates} from './candidates.js';
 import {measureLoad} from './load.js';
-import {measureMounts, mounted} from './mounts.js';
 import {serveCandidates} from './server.js';
 
 const ACCOUNT = {email: 'ada@example.com', password: 'the-old-one-7'};
@@ -73,10 +73,10 @@ export const bench = async ({
     for (const name of own && mounts > 0 ? Object.keys(mounted) : []) {
       if (name in candidates && !names.includes(name)) continue;
       tell(`Mounting ${name} ${mounts} times`);
-      const {origin} = server;
+      const url = `${server.origin}/mounts/`;
       const title =
         candidates[name]?.title ?? 'ours, `<genauth-forgot-password>`';
-      const options = {origin, appHost, token: token(), name, count: mounts};
+      const options = {url, appHost, token: token(), name, count: mounts};
       kept.set(name, {title, ...(await measureMounts(browser, options))});
     }
     return {

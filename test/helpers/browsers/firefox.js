@@ -17,6 +17,7 @@ const launchOptions = {
  *
  * @typedef {{Services: {
  *   prefs: {setIntPref: (name: string, value: number) => void},
+ *   obs: {notifyObservers: (subject: null, topic: string) => void},
  *   wm: {getEnumerator: (type: string) => Iterable<{gBrowser: {browsers:
  *     Iterable<{browsingContext: Record<string, string>}>}}>},
  * }}} BrowserScope
@@ -52,25 +53,40 @@ const emulable = [
   'forced-colors',
 ];
 
-const preparePage = (page) => {
+/** Runs in the scope of the browser's own windows. */
+const collectGarbage = () => {
+  const {Services} = /** @type {BrowserScope} */ (
+    /** @type {unknown} */ (globalThis)
+  );
+  for (const topic of ['child-gc-request', 'child-cc-request'])
+    Services.obs.notifyObservers(null, topic);
+};
+
+/** Runs a function in the scope of the browser's own windows. */
+const evaluateInBrowser = async (page, what, ...args) => {
   const {connection} = page.browser();
+  const tree = await connection.send('browsingContext.getTree', {
+    'moz:scope': 'chrome',
+  });
+  const answer = await connection.send('script.evaluate', {
+    expression: `(${what})(...${JSON.stringify(args)})`,
+    target: {context: tree.result.contexts[0].context},
+    awaitPromise: true,
+  });
+  if (answer.result.type !== 'success') {
+    throw new Error(answer.result.exceptionDetails.text);
+  }
+};
+
+const preparePage = (page) => {
+  page.collectGarbage = () => evaluateInBrowser(page, collectGarbage);
   page.emulateMediaFeatures = async (features = []) => {
     for (const {name} of features) {
       if (!emulable.includes(name)) {
         throw new Error(`Firefox cannot emulate ${name}`);
       }
     }
-    const tree = await connection.send('browsingContext.getTree', {
-      'moz:scope': 'chrome',
-    });
-    const answer = await connection.send('script.evaluate', {
-      expression: `(${setMediaFeatures})(${JSON.stringify(features)})`,
-      target: {context: tree.result.contexts[0].context},
-      awaitPromise: true,
-    });
-    if (answer.result.type !== 'success') {
-      throw new Error(answer.result.exceptionDetails.text);
-    }
+    await evaluateInBrowser(page, setMediaFeatures, features);
     // The page hears of it in its own time.
     await page.waitForFunction(
       (all) => all.every((f) => matchMedia(`(${f.name}: ${f.value})`).matches),

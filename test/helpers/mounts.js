@@ -1,7 +1,5 @@
 /** What stays in memory of elements that come and go. */
 
-const WARM_UP = 200;
-
 /**
  * The elements that are mounted, and what belongs to each.
  *
@@ -37,24 +35,26 @@ const cycle = async ({tag, properties, count}) => {
 /**
  * @param {import('puppeteer-core').Browser} browser
  * @param {object} options
- * @param {string} options.origin
+ * @param {string} options.url of a page with the package's script and no element
  * @param {string} options.appHost
  * @param {string} options.token
  * @param {string} options.name in `mounted`
  * @param {number} [options.count]
+ * @param {number} [options.warmUp] mounts before the first look; the engine
+ *   compiles code for some hundreds of them
  * @returns {Promise<{bytes: number, nodes: number, listeners: number}>} kept
  *   of one mount
  */
 export const measureMounts = async (
   browser,
-  {origin, appHost, token, name, count = 1000},
+  {url, appHost, token, name, count = 1000, warmUp = 200},
 ) => {
   const context = await browser.createBrowserContext();
   try {
     const page = await context.newPage();
     await page.emulateFocusedPage(true);
     const cdp = await page.createCDPSession();
-    await page.goto(`${origin}/mounts/`);
+    await page.goto(url);
     const {tag, properties} = mounted[name];
     const all = {
       ...properties,
@@ -62,7 +62,7 @@ export const measureMounts = async (
       ...(name !== 'forgot' && {token}),
     };
     const run = (count) => page.evaluate(cycle, {tag, properties: all, count});
-    await run(WARM_UP);
+    await run(warmUp);
     const before = await held(cdp);
     await run(count);
     const after = await held(cdp);
