@@ -2,6 +2,7 @@ import type {LitElement} from 'lit';
 import {rootOf} from '../helpers/visit.js';
 import {
   forgotSentences,
+  isCheck,
   isForgot,
   linkMayBeUsed,
   resetSentences,
@@ -19,17 +20,19 @@ const dangerous =
  * the service's own words behind it.
  */
 export const outcomeOn = (
-  element: LitElement,
+  element: LitElement & {readonly state: string},
   text: string,
   fault: Fault,
 ): string => {
   const known = isForgot(fault)
     ? [
         ...Object.values(forgotSentences),
+        ...(isCheck(fault) ? ['Now set a new password.'] : []),
         // The step for the code says from its beginning that one was sent.
-        fault.call === 'check'
-          ? 'Now set a new password.'
-          : 'a code is on its way.',
+        ...(isCheck(fault) ||
+        (fault.call === 'another' && element.state === 'failed')
+          ? []
+          : ['a code is on its way.']),
       ]
     : [...Object.values(resetSentences), linkMayBeUsed];
   let rest = text;

@@ -40,6 +40,8 @@ export interface Service extends Opened {
   struck(): Promise<void>;
   /** The code in the last message. */
   code(): Promise<string>;
+  /** Time passes at the service. */
+  pass(seconds: number): Promise<void>;
   /** The service answers with another status from now on. */
   setStatus(status: number): Promise<NextStatus>;
   /** Writes down what was seen, for the end of the run. */
@@ -60,6 +62,7 @@ export const openService = async (fault: Fault): Promise<Service> => {
     ...opened,
     struck: () => command('fault-struck', {key}),
     code: () => command('fault-code', {key}),
+    pass: (seconds) => command('fault-pass', {key, seconds}),
     setStatus: async (status) => {
       const next = await command<NextStatus>('fault-status', {key, status});
       watchSecret('token', next.token);

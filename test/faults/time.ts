@@ -25,7 +25,7 @@ export interface Time {
   runOut(): void;
   /** Lets the time of a wait pass, but for one second. */
   passAllButOne(seconds: number): void;
-  passOne(): Promise<void>;
+  pass(seconds: number): Promise<void>;
 }
 
 /** Until the end of the test. */
@@ -41,6 +41,6 @@ export const takeTime = (): Time => {
       for (const {letGo} of timers) letGo();
     },
     passAllButOne: (seconds) => clock.setDate(seconds - 1),
-    passOne: () => clock.pass(1),
+    pass: (seconds) => clock.pass(seconds),
   };
 };

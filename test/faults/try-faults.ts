@@ -1,14 +1,18 @@
 import {expect} from 'chai';
 import '../helpers/canary.js';
 import {engine} from '../helpers/engine.js';
+import {ForgotVisit} from './forgot-visit.js';
+import {ResetVisit} from './reset-visit.js';
+import {openService} from './service.js';
 import {expectedOf, faultsOf, isForgot, type Fault} from './table/index.js';
-import {tryForgot} from './try-forgot.js';
-import {tryReset} from './try-reset.js';
+import {takeTime} from './time.js';
 
 /** Tries a fault, and compares what is seen of it with the contract. */
 const tryFault = async (fault: Fault): Promise<void> => {
-  const tryIt = isForgot(fault) ? tryForgot : tryReset;
-  const [seen, service] = await tryIt(fault);
+  const service = await openService(fault);
+  const kind = isForgot(fault) ? ForgotVisit : ResetVisit;
+  const visit = await kind.arrive(fault, service, takeTime());
+  const seen = await visit.run();
   service.report(seen);
   expect(seen).to.deep.equal(expectedOf(fault, engine));
 };

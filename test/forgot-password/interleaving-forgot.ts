@@ -1,10 +1,9 @@
 import '../../src/index.js';
 import type {GenAuthForgotPassword} from '../../src/elements.js';
 import {storageKey} from '../../src/forgot-password/send-times.js';
+import {Interleaved, sameAnswers} from '../helpers/interleaved.js';
 import {
   expectSoon,
-  HeldFetch,
-  network,
   reply,
   shownState,
   type HeldCall,
@@ -13,66 +12,32 @@ import {oneLine} from '../helpers/visit.js';
 import type {ForgotModel} from './interleaving-model.js';
 import {backOf, fieldOf, resendOf, rootOf, stepOf, textOf} from './visit.js';
 
-let count = 0;
-const newHost = (): string => `https://acme-${(count += 1)}.example`;
-const goodPrefix = 'x-authing';
-
 /** The element in its page, and everything that can happen to it. */
-export class Forgot {
-  readonly held = new HeldFetch();
-  /** The events of the element, each in one line. */
-  readonly events: string[] = [];
-  readonly element: GenAuthForgotPassword;
-  readonly #places = [0, 1].map(() => document.createElement('div'));
-  #isPrevented = false;
-  #host = newHost();
-  #prefix = goodPrefix;
+export class Forgot extends Interleaved<GenAuthForgotPassword> {
+  protected readonly prefix = 'genauth-forgot-';
 
   constructor(isLight: boolean) {
+    super(isLight);
     localStorage.removeItem(storageKey);
-    network.isOnline = true;
-    document.body.append(...this.#places);
-    const element = document.createElement('genauth-forgot-password');
-    this.element = element;
-    element.fetch = this.held.fetch;
-    this.redraw();
-    if (isLight) element.setAttribute('light', '');
-    this.#listen();
-    this.insert();
+    this.draw();
   }
 
-  redraw(): void {
-    this.element.setAttribute('app-host', this.#host);
-    this.element.setAttribute('header-prefix', this.#prefix);
-    this.element.requestUpdate();
+  protected create(): GenAuthForgotPassword {
+    return document.createElement('genauth-forgot-password');
   }
 
-  #log(name: string, say: (detail: never) => string): void {
-    this.element.addEventListener(`genauth-forgot-${name}`, (event) => {
-      const {detail} = event as CustomEvent<never>;
-      this.events.push(`${name} ${say(detail)}`.trim());
-    });
-  }
-
-  #listen(): void {
-    this.element.addEventListener('genauth-forgot-submit', (event) => {
-      if (this.#isPrevented) event.preventDefault();
-      this.#isPrevented = false;
-    });
-    this.#log('submit', ({step}: {step: string}) => step);
-    this.#log('code-sent', ({method}: {method: string}) => method);
-    this.#log('token', () => '');
-    this.#log('failure', ({code, message}: Record<string, string>) => {
+  protected listen(): void {
+    const {element} = this;
+    this.log('submit', ({step}: {step: string}) => step);
+    this.log('code-sent', ({method}: {method: string}) => method);
+    this.log('token', () => '');
+    this.log('failure', ({code, message}: Record<string, string>) => {
       const isShown =
         code === 'aborted' ||
-        this.#prefix !== goodPrefix ||
-        textOf(this.element).includes(oneLine(message));
+        this.isBroken ||
+        textOf(element).includes(oneLine(message));
       return isShown ? String(code) : `${code}, and does not show: ${message}`;
     });
-    this.#log(
-      'state-change',
-      ({state, previous}: Record<string, string>) => `${previous} ${state}`,
-    );
   }
 
   type(text: string): void {
@@ -84,59 +49,12 @@ export class Forgot {
     );
   }
 
-  submit(how: 'submit' | 'press' | 'twice', isPrevented = false): void {
-    this.#isPrevented = isPrevented;
-    const form = rootOf(this.element).querySelector('form');
-    if (how === 'press') form?.requestSubmit();
-    else void this.element.submit();
-    if (how !== 'twice') return;
-    void this.element.submit();
-    form?.requestSubmit();
-  }
-
   resend(): void {
     if (stepOf(this.element) === 'code') resendOf(this.element).click();
   }
 
   goBack(): void {
     if (stepOf(this.element) === 'code') backOf(this.element).click();
-  }
-
-  remove(): void {
-    this.element.remove();
-  }
-
-  insert(): void {
-    this.#places[0]?.append(this.element);
-  }
-
-  /** Moves it within one task, as a framework does that sorts a list. */
-  move(): void {
-    this.#places.reverse();
-    this.insert();
-  }
-
-  changeHost(): void {
-    this.#host = newHost();
-    this.redraw();
-  }
-
-  breakSetting(): void {
-    this.#prefix = 'no header';
-    this.redraw();
-  }
-
-  repairSetting(): void {
-    this.#prefix = goodPrefix;
-    this.redraw();
-  }
-
-  leave(): void {
-    this.element.remove();
-    for (const place of this.#places) place.remove();
-    for (const call of this.held.calls) {
-      if (!call.isOver) call.answer(undefined);
-    }
   }
 }
 
@@ -153,16 +71,13 @@ export const answers: Record<
         data: {passwordResetToken: 'a token', tokenExpiresIn: 60},
       }),
   ],
-  unknown: ['rejected', () => reply({statusCode: 499, apiCode: 7777})],
+  unknown: ['rejected', sameAnswers.unknown],
   nobody: ['account-unknown', () => reply({statusCode: 404, apiCode: 2004})],
-  busy: ['server-error', () => reply({statusCode: 500}, 500)],
-  often: [
-    'rate-limited',
-    () => reply({statusCode: 429}, 429, {'retry-after': '3'}),
-  ],
-  blocked: ['bad-response', () => reply('<html>', 403)],
-  gateway: ['network', () => reply('', 502)],
-  lost: ['network', () => undefined],
+  busy: ['server-error', sameAnswers.busy],
+  often: ['rate-limited', sameAnswers.often],
+  blocked: ['bad-response', sameAnswers.blocked],
+  gateway: ['network', sameAnswers.gateway],
+  lost: ['network', sameAnswers.lost],
 };
 /** These are answers to a code alone. */
 export const codeAnswers: typeof answers = {

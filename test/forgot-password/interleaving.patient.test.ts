@@ -2,15 +2,17 @@ import {expect} from 'chai';
 import fc from 'fast-check';
 import {storageKey} from '../../src/forgot-password/send-times.js';
 import {onceAfterTest} from '../helpers/after-test.js';
-import {handClock} from '../helpers/hand-clock.js';
+import {
+  beginTest,
+  expectEnd,
+  harmless,
+  hurried,
+  inTurn,
+} from '../helpers/interleaved.js';
 import {
   checkHurry,
   checkSequences,
-  controlNetwork,
-  expectRest,
-  expectSoon,
   network,
-  shownState,
   turnPage,
 } from '../helpers/interleaving.js';
 import {
@@ -25,7 +27,7 @@ import {ForgotModel} from './interleaving-model.js';
 
 /* Every interleaving of submit, answer, abort, and what else can happen. */
 
-let clock: ReturnType<typeof handClock>;
+let clock: ReturnType<typeof beginTest>;
 type Command = fc.AsyncCommand<ForgotModel, Forgot>;
 
 const command = (
@@ -67,6 +69,19 @@ const type = (text: string, step: 'address' | 'code'): Command =>
     (model) => model.step === step && !model.isBusy,
   );
 
+/** Types, and submits that. */
+const send = (text: string, step: 'address' | 'code'): Command =>
+  command(
+    `send(${text})`,
+    (model, real) => {
+      real.type(text);
+      model.typed = text;
+      real.submit('submit');
+      model.submit(false, network.isOnline);
+    },
+    (model) => model.step === step && model.isInPage && !model.isBusy,
+  );
+
 const answer = (kind: string): Command =>
   command(`answer(${kind})`, (model, real) => {
     const open = real.held.waiting('POST');
@@ -80,6 +95,9 @@ const answer = (kind: string): Command =>
   });
 
 const others: Command[] = [
+  ...harmless.map(([name, act]) =>
+    command(`${name}()`, (_, real) => act(real)),
+  ),
   command(
     'remove()',
     (model, real) => {
@@ -101,7 +119,6 @@ const others: Command[] = [
     (_, real) => real.move(),
     (model) => model.isInPage,
   ),
-  command('redraw()', (_, real) => real.redraw()),
   command(
     'change-host()',
     (model, real) => {
@@ -131,7 +148,6 @@ const others: Command[] = [
     },
     (model) => model.isInPage,
   ),
-  command('pageshow(loaded)', () => turnPage('pageshow', false)),
   command('pagehide()', () => turnPage('pagehide', true)),
   command('reset()', (model, real) => {
     real.element.reset();
@@ -141,24 +157,9 @@ const others: Command[] = [
     real.goBack();
     if (model.step === 'code') model.reset();
   }),
-  command('german()', (_, {element}) => {
-    element.lang = 'de';
-  }),
-  command('arabic()', (_, {element}) => {
-    element.lang = 'ar';
-  }),
-  command('heading-level()', (_, {element}) => {
-    element.headingLevel = (element.headingLevel % 6) + 1;
-  }),
   command('wait()', async (model) => {
     await clock.pass(61);
     model.pass();
-  }),
-  command('offline()', () => {
-    network.isOnline = false;
-  }),
-  command('online()', () => {
-    network.isOnline = true;
   }),
 ];
 
@@ -168,7 +169,8 @@ const resend = command('resend()', (model, real) => {
 });
 
 const kinds = Object.keys({...answers, ...codeAnswers});
-const anyAnswer = fc.constantFrom(...kinds, 'success');
+// A code can only be tried, or refused, after a success.
+const anyAnswer = fc.constantFrom(...kinds, 'success', 'success', 'often');
 const anyWay = fc.constantFrom('submit', 'press', 'twice');
 
 const commands: fc.Arbitrary<Command>[] = [
@@ -182,6 +184,11 @@ const commands: fc.Arbitrary<Command>[] = [
     .tuple(anyWay, fc.constantFrom(false, false, false, true))
     .map(([how, isPrevented]) => submit(how, isPrevented)),
   fc.constant(submit('submit', false)),
+  // What most of the sequences need several times, to come anywhere.
+  fc
+    .tuple(fc.constantFrom('a@x.example', 'b@x.example'), anyAnswer)
+    .map(([text, kind]) => inTurn(send(text, 'address'), answer(kind))),
+  anyAnswer.map((kind) => inTurn(send('123456', 'code'), answer(kind))),
   anyAnswer.map(answer),
   anyAnswer.map(answer),
   anyAnswer.map(answer),
@@ -207,37 +214,16 @@ const deeds: fc.Arbitrary<Deed>[] = [
     },
   ]),
   fc.constantFrom<Deed[]>(
-    ['remove', (real) => real.remove()],
-    ['insert', (real) => real.insert()],
-    ['move', (real) => real.move()],
-    ['redraw', (real) => real.redraw()],
+    ...hurried,
     ['resend', (real) => real.resend()],
     ['back', (real) => real.goBack()],
-    ['change-host', (real) => real.changeHost()],
-    ['break-setting', (real) => real.breakSetting()],
-    ['repair-setting', (real) => real.repairSetting()],
-    ['pageshow(from cache)', () => turnPage('pageshow', true)],
-    ['reset', (real) => real.element.reset()],
-    [
-      'german',
-      ({element}) => {
-        element.lang = 'de';
-      },
-    ],
   ),
 ];
 
 describe('the element, however things interleave [TEST-3, NET-16, NET-18]', () => {
   beforeEach(() => {
-    clock = handClock();
-    controlNetwork();
-    const {error} = console;
-    // A wrong setting is said to developers, which has tests of its own.
-    console.error = () => undefined;
-    onceAfterTest(() => {
-      console.error = error;
-      localStorage.removeItem(storageKey);
-    });
+    clock = beginTest();
+    onceAfterTest(() => localStorage.removeItem(storageKey));
   });
 
   it('is always as its model', async () => {
@@ -260,35 +246,25 @@ describe('the element, however things interleave [TEST-3, NET-16, NET-18]', () =
       deeds,
       (isLight) => new Forgot(isLight),
       async (real) => {
-        real.repairSetting();
-        await expectRest(real.held, real.element, (call) =>
-          answerCall(call, 'busy'),
-        );
-        const {events} = real;
-        let state = 'identifying';
+        const all = String(real.events);
         let calls = 0;
         let ends = 0;
-        for (const event of events) {
-          const [name, first, second] = event.split(' ');
-          if (name === 'state-change') {
-            expect(first, String(events)).to.equal(state);
-            state = String(second);
-            if (['sending', 'checking'].includes(state)) calls += 1;
+        await expectEnd(
+          real,
+          'identifying',
+          (call) => answerCall(call, 'busy'),
+          ([name, first, second]) => {
+            if (second === 'sending' || second === 'checking') calls += 1;
             // A code that was sent before is told to nobody.
-            if (state === 'verifying' && first === 'sending') ends += 1;
-          }
-          const isEnd = name === 'token' || name === 'failure';
-          if (isEnd && first !== 'config-invalid' && first !== 'aborted')
-            ends += 1;
-          expect(ends, String(events)).to.be.at.most(calls);
-        }
-        expect(real.held.calls.length).to.be.at.most(calls);
-        expect(real.element.state).to.equal(state);
-        expect(state).not.to.match(/sending|checking/);
-        await expectSoon(
-          () => ({shown: new Set(shownState(real.element)).size}),
-          {shown: 1},
+            if (first === 'sending' && second === 'verifying') ends += 1;
+            const isEnd = name === 'token' || name === 'failure';
+            if (isEnd && first !== 'config-invalid' && first !== 'aborted')
+              ends += 1;
+            expect(ends, all).to.be.at.most(calls);
+          },
         );
+        expect(real.held.calls.length).to.be.at.most(calls);
+        expect(real.element.state).not.to.match(/sending|checking/);
         real.leave();
       },
     );

@@ -10,11 +10,14 @@ import '../helpers/canary.js';
 
 const base = 'https://page.example/reset';
 
+/** What may stand for itself in a query and in a fragment. */
+const plain = /[\w.~!$'()*+,;:@/?-]/;
+
 /** Percent-encodes where `choose` says so, with digits in either case. */
 const spell = (text: string, choose: () => number): string =>
   [...text]
     .map((character) => {
-      const isPlain = /[\w.~-]/.test(character) && choose() % 2 === 0;
+      const isPlain = plain.test(character) && choose() % 2 === 0;
       if (isPlain) return character;
       const encoded = Array.from(
         new TextEncoder().encode(character),
@@ -31,7 +34,14 @@ const chooser = (numbers: readonly number[]): (() => number) => {
 };
 
 const token = fc
-  .string({unit: 'binary', minLength: 12, maxLength: 60})
+  .string({
+    unit: fc.oneof(
+      fc.string({unit: 'binary', minLength: 1, maxLength: 1}),
+      fc.constantFrom(...'+/?;:@!%&=#'),
+    ),
+    minLength: 12,
+    maxLength: 60,
+  })
   .filter((text) => text.isWellFormed() && text.trim() !== '');
 
 /** A parameter of the page's own, byte for byte. */

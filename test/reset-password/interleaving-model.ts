@@ -116,6 +116,8 @@ export class ResetModel {
       this.isRecent = true;
       this.typed = ['', ''];
     } else this.fail(outcome);
+    // Nobody who comes later may find the password behind a useless link.
+    if (outcome === 'token-rejected') this.empty();
     if (outcome === 'rate-limited') this.isLimited = true;
     if (['success', 'token-rejected'].includes(outcome) && isStillItsOwn) {
       this.token = undefined;

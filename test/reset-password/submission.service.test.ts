@@ -21,6 +21,7 @@ import {
   override,
   posts,
   put,
+  rootOf,
   settled,
   submitAndHold,
   valuesOf,
@@ -674,10 +675,14 @@ describe('a visitor who types', () => {
     const token = await app.issueToken();
     const element = await put({'app-host': app.appHost, token});
     const seen = watch(element);
-    const [first] = fieldsOf(element);
+    const [first, second] = fieldsOf(element);
     await typeInto(first!, 'abc');
     await typeText('def');
     while ((await keyFetches(app)) < 1);
+    // Both are the same now, and the visitor has not pressed the button.
+    await typeInto(second!, 'abcdef');
+    await element.updateComplete;
+    expect(rootOf(element).activeElement).to.equal(second);
     document.dispatchEvent(new Event('visibilitychange'));
     dispatchEvent(new Event('focus'));
     await settled();

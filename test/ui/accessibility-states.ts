@@ -15,6 +15,11 @@ export const shownIn = <E extends Element = HTMLElement>(
   selector: string,
 ): E[] => [...element.renderRoot.querySelectorAll<E>(selector)].filter(isShown);
 
+const allIn = (element: Either): Element[] => [
+  element,
+  ...element.renderRoot.querySelectorAll('*'),
+];
+
 const controlsOf = (element: Either): HTMLElement[] =>
   shownIn(element, 'a, button, input:not([aria-hidden=true])');
 
@@ -36,6 +41,16 @@ export const wordsOf = (control: HTMLElement): string =>
     ?.replace(/\s+/g, ' ')
     .trim() ?? '';
 
+/** Where a style can have a picture, before and behind the text as well. */
+const pictured = [
+  'background-image',
+  'border-image-source',
+  'content',
+  'list-style-image',
+  'mask-image',
+];
+const places = [null, '::before', '::after'];
+
 /** What makes something blink, if it changes again and again. */
 const blinking =
   /^(opacity|visibility|display|filter|.*[cC]olor|background.*)$/;
@@ -50,17 +65,27 @@ export const testState = (name: string, open: () => Promise<Either>): void => {
         'img, picture, canvas, video, audio, object, embed, iframe, svg text, input[type=image]',
       );
       expect([...others].map((one) => one.outerHTML)).to.deep.equal([]);
-      for (const one of element.renderRoot.querySelectorAll('*')) {
-        const {backgroundImage} = getComputedStyle(one);
-        expect(backgroundImage).not.to.contain('url(');
+      for (const one of allIn(element)) {
+        for (const place of places) {
+          const style = getComputedStyle(one, place);
+          for (const property of pictured) {
+            const value = style.getPropertyValue(property);
+            expect(value, property).not.to.contain('url(');
+          }
+        }
       }
     });
 
-    it('turns, and never flashes [WCAG 2.3.1]', async () => {
+    it('turns, and never flashes [WCAG 2.2.2, WCAG 2.3.1]', async () => {
       const element = await open();
-      const moving = [element, ...element.renderRoot.querySelectorAll('*')]
-        .flatMap((one) => one.getAnimations())
+      const moving = allIn(element)
+        .flatMap((one) => one.getAnimations({subtree: true}))
         .filter((motion) => !(motion instanceof CSSTransition));
+      // Only a ring, and only while a request is under way.
+      const rings = shownIn(element, '[aria-busy=true] [part=spinner]');
+      for (const {effect} of moving) {
+        expect((effect as KeyframeEffect).target).to.be.oneOf(rings);
+      }
       for (const motion of moving) {
         const frames = (motion.effect as KeyframeEffect).getKeyframes();
         const changed = frames

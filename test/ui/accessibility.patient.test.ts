@@ -1,6 +1,12 @@
 import {expect} from 'chai';
 import {inState as forgotInState} from '../forgot-password/in-state.js';
-import {arriveAt, codeIn, fieldOf, submit} from '../forgot-password/visit.js';
+import {
+  arriveAt,
+  codeIn,
+  fieldOf,
+  focused,
+  submit,
+} from '../forgot-password/visit.js';
 import {createApp} from '../helpers/genauth.js';
 import {click, press, pressAndLeave, typeInto} from '../helpers/user.js';
 import {inState as resetInState} from '../reset-password/in-state.js';
@@ -66,14 +72,18 @@ describe('a code that is typed to its last digit', () => {
   it('is not sent by itself, and neither is an address [WCAG 3.2.2]', async () => {
     const app = await createApp({rsaBits: 1024});
     const element = await arriveAt(app);
-    await typeInto(fieldOf(element), app.email);
+    const address = fieldOf(element);
+    await typeInto(address, app.email);
     await element.updateComplete;
     expect(element.state).to.equal('identifying');
+    expect(focused(element)).to.equal(address);
     expect(await app.requestsTo('send-email')).to.have.length(0);
     await submit(element, app.email);
-    await typeInto(fieldOf(element), await codeIn(app));
+    const code = fieldOf(element);
+    await typeInto(code, await codeIn(app));
     await element.updateComplete;
     expect(element.state).to.equal('verifying');
+    expect(focused(element)).to.equal(code);
     const checks = await app.requestsTo('verify-reset-password-request');
     expect(checks).to.have.length(0);
   });

@@ -62,6 +62,9 @@ export const faultService = () => {
         ?.struck()
         .then(() => true),
     'fault-code': ({key}) => sessionOf(key).code,
+    'fault-pass'({key, seconds}) {
+      sessionOf(key).secondsAhead += seconds;
+    },
     /** Another status for the next strike, and another token. */
     'fault-status'({key, status}) {
       const session = sessionOf(key);

@@ -7,7 +7,7 @@ import {sharedKeys, strangersKeys} from '../../../demo/genauth-server/keys.js';
 import {readBody} from '../../../demo/genauth-server/read-body.js';
 import {Tenant} from '../../../demo/genauth-server/tenant.js';
 import {success} from '../table/bodies-of.js';
-import {callOf} from '../table/calls.js';
+import {calls} from '../table/calls.js';
 import {answer} from './wire.js';
 
 /** @typedef {import('../table/index.js').Does} Does */
@@ -33,6 +33,8 @@ export class Session {
   /** @type {import('../../helpers/canary/watched.js').RecordedRequest[]} */
   requests = [];
   isHealed = false;
+  /** How far the service's time is ahead. */
+  secondsAhead = 0;
   /** @type {Set<import('node:net').Socket>} */
   #sockets = new Set();
   #strikes = 0;
@@ -54,9 +56,10 @@ export class Session {
       name,
       appHost: addressOf(name),
       keys,
-      now: Date.now,
+      now: () => Date.now() + session.secondsAhead * 1000,
     });
-    return new Session(fault, tenant, strangers, attacker);
+    const session = new Session(fault, tenant, strangers, attacker);
+    return session;
   }
 
   /**
@@ -123,8 +126,7 @@ export class Session {
     };
     this.requests.push(entry);
     const isPreflight = entry.method === 'OPTIONS';
-    const isStruck =
-      !this.isHealed && callOf[endpointAt(path) ?? ''] === this.fault.call;
+    const isStruck = !this.isHealed && this.#isCalled(endpointAt(path));
     const {does} = this.fault;
     if (isStruck && isPreflight === !!does.preflight) {
       entry.body = await readBody(request);
@@ -140,6 +142,14 @@ export class Session {
     }
     const {httpStatus, body} = this.#apply(request, entry);
     await answer(request.socket, {status: httpStatus}, Buffer.from(body));
+  }
+
+  /** @param {string | undefined} endpoint */
+  #isCalled(endpoint) {
+    const {call} = this.fault;
+    // Another code is the second one.
+    if (call === 'another' && this.code === '') return false;
+    return endpoint === calls[call].endpoint;
   }
 
   /** The answer of a service that works. */
@@ -191,7 +201,8 @@ export class Session {
     } catch {
       // It is for another key.
     }
-    const {passCode = ''} = sent.emailPassCodePayload ?? {};
+    const {passCode = ''} =
+      sent.emailPassCodePayload ?? sent.phonePassCodePayload ?? {};
     return {password, token: passwordResetToken, code: passCode};
   }
 }

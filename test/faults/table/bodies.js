@@ -1,14 +1,9 @@
 /** Bodies of a wrong type, encoding or length; those of a wrong shape are in shapes.js. */
 import {page} from './bodies-of.js';
+import {everywhere, posts} from './calls.js';
 import {shapes} from './shapes.js';
 
 /** @typedef {import('./index.js').Row} Row */
-/** @typedef {import('./index.js').Call} Call */
-
-/** @type {Call[]} */
-const posts = ['reset', 'email', 'check'];
-/** @type {Call[]} */
-const everywhere = [...posts, 'key'];
 
 /** @param {string} text */
 const utf16 = (text) => {

@@ -1,13 +1,8 @@
 /** Connections that break, at each moment, and answers that take their time. */
 import {page} from './bodies-of.js';
+import {everywhere, posts} from './calls.js';
 
 /** @typedef {import('./index.js').Row} Row */
-/** @typedef {import('./index.js').Call} Call */
-
-/** @type {Call[]} */
-const posts = ['reset', 'email', 'check'];
-/** @type {Call[]} */
-const everywhere = [...posts, 'key'];
 
 const hosts = [
   'refuses connections',

@@ -1,10 +1,7 @@
 /** Every kind of refusal by the browser's rules for other origins. */
+import {posts} from './calls.js';
 
 /** @typedef {import('./index.js').Row} Row */
-/** @typedef {import('./index.js').Call} Call */
-
-/** @type {Call[]} */
-const posts = ['reset', 'email', 'check'];
 
 const origin = 'access-control-allow-origin';
 const headers = 'access-control-allow-headers';

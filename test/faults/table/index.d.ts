@@ -1,7 +1,15 @@
 /** The types of the table. */
 import type {Session} from '../service/session.js';
 
-export type Call = 'key' | 'settings' | 'reset' | 'email' | 'sms' | 'check';
+export type Call =
+  | 'key'
+  | 'settings'
+  | 'reset'
+  | 'email'
+  | 'sms'
+  | 'another'
+  | 'check'
+  | 'sms-check';
 
 /** Where an answer breaks off. */
 export type Cut =
@@ -125,5 +133,7 @@ export function faultsOf(group: string): Fault[];
 /** The code that the contract has for it in that engine, or `fine`. */
 export function codeOf(fault: Fault, engine: Engine): string;
 export function isForgot(fault: Fault): boolean;
+/** Whether it strikes the check of a code. */
+export function isCheck(fault: Fault): boolean;
 export function sentenceOf(fault: Fault, engine: Engine): string;
 export function expectedOf(fault: Fault, engine: Engine): Seen;

@@ -1,11 +1,12 @@
 /** All faults, each with what the contract says of it. */
-import {forgotCalls} from './calls.js';
+import {checks, forgotCalls} from './calls.js';
 import {meanings} from './meanings.js';
 import {forgotSentences, resetSentences} from './sentences.js';
 import {bodies} from './bodies.js';
 import {connections} from './connections.js';
 import {cors} from './cors.js';
 import {keys} from './keys.js';
+import {lightOf} from './light.js';
 import {messages} from './messages.js';
 import {redirects} from './redirects.js';
 import {retryAfter} from './retry-after.js';
@@ -20,7 +21,7 @@ export {forgotSentences, linkMayBeUsed, resetSentences} from './sentences.js';
 /** @typedef {import('./index.js').Engine} Engine */
 
 /** @type {Record<string, import('./index.js').Group>} */
-export const groups = {
+const inShadow = {
   statuses,
   bodies,
   connections,
@@ -32,6 +33,9 @@ export const groups = {
   tokens,
   settings,
 };
+
+/** @type {Record<string, import('./index.js').Group>} */
+export const groups = {...inShadow, light: lightOf(Object.values(inShadow))};
 
 /** @type {Fault[]} */
 export const faults = Object.entries(groups).flatMap(([group, {rows}]) =>
@@ -61,6 +65,9 @@ export const faultsOf = (group) =>
 /** @param {Fault} fault */
 export const isForgot = ({call}) => forgotCalls.includes(call);
 
+/** @param {Fault} fault */
+export const isCheck = ({call}) => checks.includes(call);
+
 /** @param {Fault} fault @param {Engine} engine */
 export const codeOf = (fault, engine) => {
   const meaning = fault[engine] ?? fault.means;
@@ -77,9 +84,7 @@ export const sentenceOf = (fault, engine) => {
     if (!sentence) throw new Error(`No sentence for ${code}`);
     return sentence;
   }
-  return fault.call === 'check'
-    ? 'Now set a new password.'
-    : 'a code is on its way.';
+  return isCheck(fault) ? 'Now set a new password.' : 'a code is on its way.';
 };
 
 /**
@@ -95,18 +100,19 @@ const postsOf = (fault, engine) => {
 };
 
 /** @param {Fault} fault @param {string} code */
-const eventOf = ({call, retryAfter}, code) => {
+const eventOf = (fault, code) => {
+  const {retryAfter} = fault;
   if (code !== 'fine') {
     const wait = retryAfter === undefined ? '' : `, ${retryAfter} s`;
     return `failure, ${code}${wait}`;
   }
-  return (
-    {email: 'code-sent', sms: 'code-sent', check: 'token'}[call] ?? 'success'
-  );
+  if (!isForgot(fault)) return 'success';
+  return isCheck(fault) ? 'token' : 'code-sent';
 };
 
 /** @param {Fault} fault @param {string} code */
-const goesOnOf = ({call, retryAfter, does, stays}, code) => {
+const goesOnOf = (fault, code) => {
+  const {call, retryAfter, does, stays} = fault;
   if (code === 'fine') return 'done';
   if (code === 'token-rejected') return 'new link';
   if (retryAfter !== undefined) return `after ${retryAfter} s`;
@@ -114,12 +120,15 @@ const goesOnOf = ({call, retryAfter, does, stays}, code) => {
   const isApplied =
     does.applies ?? (does.body === undefined && !does.preflight && !does.host);
   if (!isApplied || call === 'key') return 'again';
-  return (
-    {
-      reset: 'sign in, or new link',
-      check: 'another code',
-    }[call] ?? 'with the code'
-  );
+  if (!isForgot(fault)) return 'sign in, or new link';
+  return isCheck(fault) ? 'another code' : 'with the code';
+};
+
+/** @param {Fault} fault @param {string} code */
+const textOf = ({call}, code) => {
+  if (code === 'token-rejected') return 'cleared';
+  // Another code is for the field that is there already.
+  return code === 'fine' && call !== 'another' ? 'cleared' : 'kept';
 };
 
 /**
@@ -139,11 +148,6 @@ export const expectedOf = (fault, engine) => {
     event: eventOf(fault, code),
     goesOn: goesOnOf(fault, code),
     reached: posts === 0 ? 'no POST' : `${posts} POST`,
-    text:
-      code === 'fine'
-        ? 'cleared'
-        : code === 'token-rejected'
-          ? 'cleared'
-          : 'kept',
+    text: textOf(fault, code),
   };
 };

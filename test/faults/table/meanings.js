@@ -12,7 +12,9 @@ const all = (reset, others, key = 'key-unavailable') => ({
   reset,
   email: others,
   sms: others,
+  another: others,
   check: others,
+  'sms-check': others,
   key,
   // Advice: nobody misses it.
   settings: 'fine',
@@ -42,7 +44,7 @@ export const meanings = {
   'bad password': {reset: 'password-rejected'},
   'bad code': {check: 'code-rejected'},
   'old code': {check: 'code-expired'},
-  'no account': {check: 'account-unknown', email: 'fine', sms: 'fine'},
+  'no account': {check: 'account-unknown', email: 'fine', another: 'fine'},
   'bad key': {key: 'key-invalid'},
   /** The service cannot read the password. */
   'a stranger’s key': {key: 'rejected'},

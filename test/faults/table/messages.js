@@ -1,12 +1,10 @@
 /** Messages of the service: with markup, direction marks and echoed secrets. */
 import {envelope} from './bodies-of.js';
+import {posts} from './calls.js';
 
 /** @typedef {import('./index.js').Row} Row */
 /** @typedef {import('./index.js').Call} Call */
 /** @typedef {import('./index.js').Known} Known */
-
-/** @type {Call[]} */
-const posts = ['reset', 'email', 'check'];
 
 /** @param {unknown} message @param {object} [more] */
 const refuse = (message, more) =>
@@ -190,7 +188,7 @@ export const messages = {
     },
     {
       name: 'no account, by apiCode 2004',
-      at: ['email', 'check'],
+      at: ['email', 'another', 'check'],
       does: {body: refuse('Nobody is there.', {apiCode: 2004})},
       means: 'no account',
     },

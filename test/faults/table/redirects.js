@@ -1,4 +1,5 @@
 /** Redirects: none is followed, as each would hand the request to a stranger. */
+import {everywhere, posts} from './calls.js';
 
 /** @typedef {import('./index.js').Row} Row */
 
@@ -8,7 +9,7 @@ const elsewhere = ({attacker, tenant}) => `${attacker}/${tenant.name}`;
 /** @type {(name: string, status: number, location: (session: import('../service/session.js').Session) => string, more?: Partial<Row>) => Row} */
 const redirect = (name, status, location, more = {}) => ({
   name: `HTTP ${status} to ${name}`,
-  at: ['reset', 'email', 'check', 'key'],
+  at: everywhere,
   does: {
     status,
     body: '',
@@ -45,7 +46,7 @@ export const redirects = {
     redirect('an address that is none', 307, () => 'http://:::/'),
     {
       name: 'HTTP 302 without an address',
-      at: ['reset', 'email', 'check', 'key'],
+      at: everywhere,
       does: {status: 302, body: ''},
       means: 'lost',
     },
@@ -62,7 +63,7 @@ export const redirects = {
     },
     {
       name: 'HTTP 300 with a choice',
-      at: ['reset', 'email', 'check'],
+      at: posts,
       does: {
         status: 300,
         body: '',
@@ -72,7 +73,7 @@ export const redirects = {
     },
     {
       name: 'a preflight that is redirected',
-      at: ['reset', 'email', 'check'],
+      at: posts,
       does: {
         preflight: true,
         status: 307,

@@ -1,4 +1,5 @@
 /** Every form of `Retry-After`. */
+import {posts} from './calls.js';
 
 /** @typedef {import('./index.js').Row} Row */
 
@@ -16,7 +17,7 @@ const date = 'Tue, 01 Jul 2025 12:00:00 GMT';
 /** @type {(name: string, value: string | undefined, seconds: number, more?: object) => Row} */
 const limited = (name, value, retryAfter, more = {}) => ({
   name: `too many attempts, Retry-After ${name}`,
-  at: ['reset', 'email', 'check'],
+  at: posts,
   does: {
     status: 429,
     body,
@@ -29,6 +30,15 @@ const limited = (name, value, retryAfter, more = {}) => ({
   },
   means: 'limited',
   retryAfter,
+});
+
+/** @type {(name: string, apiCode: string) => Row} */
+const frequent = (name, apiCode) => ({
+  name: `too frequent by apiCode ${name}`,
+  at: posts,
+  does: {body: `{"statusCode": 499, "apiCode": ${apiCode}, "message": "No."}`},
+  means: 'limited',
+  retryAfter: usual,
 });
 
 /** @type {import('./index.js').Group} */
@@ -78,20 +88,8 @@ export const retryAfter = {
       ...limited('on HTTP 200', '7', 7),
       does: {body, headers: [exposed, ['retry-after', '7']]},
     },
-    {
-      name: 'too frequent by apiCode 1002',
-      at: ['reset', 'email', 'check'],
-      does: {body: '{"statusCode": 499, "apiCode": 1002, "message": "No."}'},
-      means: 'limited',
-      retryAfter: usual,
-    },
-    {
-      name: 'too frequent by apiCode "2100" as text',
-      at: ['reset', 'email', 'check'],
-      does: {body: '{"statusCode": 499, "apiCode": "2100", "message": "No."}'},
-      means: 'limited',
-      retryAfter: usual,
-    },
+    frequent('1002', '1002'),
+    frequent('"2100" as text', '"2100"'),
     ...[429, 503].flatMap((status) =>
       ['86400', '4', 'Wed, 01 Jul 2099 12:00:00 GMT'].map(
         /** @returns {Row} */ (value) => ({
@@ -104,7 +102,7 @@ export const retryAfter = {
     ),
     {
       name: 'HTTP 503 for the POST, Retry-After 1',
-      at: ['reset', 'email', 'check'],
+      at: posts,
       does: {status: 503, body: '', headers: [exposed, ['retry-after', '1']]},
       means: 'lost',
     },

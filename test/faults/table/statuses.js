@@ -1,11 +1,15 @@
 /** Each HTTP status from 100 to 599, with three kinds of bodies. */
 import {page, range, refusal, success} from './bodies-of.js';
+import {everywhere, posts} from './calls.js';
 
 /** @typedef {import('./index.js').Row} Row */
 /** @typedef {import('./index.js').Call} Call */
 
-/** @type {Call[]} */
-const posts = ['reset', 'email', 'check'];
+/** The calls that get a whole range. @type {Call[]} */
+const usual = ['reset', 'email', 'check', 'key'];
+
+/** Those that get some statuses of each range. @type {Call[]} */
+const rarer = ['another', 'sms-check'];
 
 const redirects = [301, 302, 303, 307, 308];
 const bodiless = [204, 205];
@@ -25,7 +29,7 @@ const named = [
  */
 const html = (name, statuses, means, more = {}) => ({
   name: `HTTP ${name}, a page of HTML`,
-  at: ['reset', 'email', 'key'],
+  at: usual,
   does: {body: page, type: 'text/html', remembered: true},
   means,
   statuses,
@@ -35,7 +39,7 @@ const html = (name, statuses, means, more = {}) => ({
 /** @type {(status: number, name: string, means: string, more?: object) => Row} */
 const one = (status, name, means, more = {}) => ({
   name: `HTTP ${status} ${name}`,
-  at: [...posts, 'sms', 'key', 'settings'],
+  at: [...posts, 'sms', 'sms-check', 'key', 'settings'],
   does: {status, body: page, type: 'text/html'},
   means,
   ...more,
@@ -62,26 +66,67 @@ const withBody = (what, body, meaningOf) =>
     ...(body === refusal && {quoted: 'Not today.'}),
   }));
 
+/**
+ * Some of the statuses of a range at other calls: each seventh, so that all last
+ * digits are among them. Where a status ends the form, it is not there for the
+ * next.
+ *
+ * @param {Call[]} at
+ * @param {Row[]} rows
+ * @returns {Row[]}
+ */
+const someAt = (at, rows) =>
+  rows
+    .filter(({means}) => means !== 'fine')
+    .map((row) => ({
+      ...row,
+      name: row.name.replace(',', ', each seventh,'),
+      at,
+      statuses: (row.statuses ?? []).filter((status) => status % 7 === 0),
+    }));
+
+/** A page instead of an answer, or no answer. @type {Row[]} */
+const pages = [
+  html('200 to 299', range(200, 299, bodiless), 'unreadable'),
+  html('300 to 399', range(300, 399, redirects), 'lost'),
+  html('400 to 499', range(400, 499, named), 'blocked'),
+  html('500 to 599', range(500, 599, named), 'lost'),
+  {
+    name: 'HTTP 100 to 199, and no more',
+    at: usual,
+    does: {body: '', type: null, length: 'none', remembered: true},
+    means: 'lost',
+    statuses: range(100, 199),
+  },
+];
+
+/** Answers whose bodies say something else than their statuses. */
+const answers = [
+  ...withBody('the body of a success', success, {
+    2: 'fine',
+    3: 'unclear',
+    4: 'unclear',
+    5: 'unclear',
+  }),
+  ...withBody('the body of a refusal', refusal, {
+    2: 'refused',
+    3: 'refused',
+    4: 'refused',
+    5: 'refused',
+  }),
+];
+
 /** @type {import('./index.js').Group} */
 export const statuses = {
   title: 'Statuses',
   about:
     'Each status from 100 to 599. A browser lets no status below 200 through, and follows no redirect here.',
   rows: [
-    html('200 to 299', range(200, 299, bodiless), 'unreadable'),
-    html('300 to 399', range(300, 399, redirects), 'lost'),
-    html('400 to 499', range(400, 499, named), 'blocked'),
-    html('500 to 599', range(500, 599, named), 'lost'),
-    {
-      name: 'HTTP 100 to 199, and no more',
-      at: ['reset', 'email', 'key'],
-      does: {body: '', type: null, length: 'none', remembered: true},
-      means: 'lost',
-      statuses: range(100, 199),
-    },
+    ...pages,
+    ...someAt(rarer, pages),
     {
       name: 'HTTP 103, and then the real answer',
-      at: ['reset', 'email', 'check', 'key'],
+      at: everywhere,
       does: {
         interim: ['HTTP/1.1 103 Early Hints\r\nlink: </a.css>; rel=preload'],
       },
@@ -89,22 +134,12 @@ export const statuses = {
     },
     {
       name: 'HTTP 100 three times, and then the real answer',
-      at: ['reset', 'email', 'check', 'key'],
+      at: everywhere,
       does: {interim: Array(3).fill('HTTP/1.1 100 Continue')},
       means: 'fine',
     },
-    ...withBody('the body of a success', success, {
-      2: 'fine',
-      3: 'unclear',
-      4: 'unclear',
-      5: 'unclear',
-    }),
-    ...withBody('the body of a refusal', refusal, {
-      2: 'refused',
-      3: 'refused',
-      4: 'refused',
-      5: 'refused',
-    }),
+    ...answers,
+    ...someAt(['email', 'check', ...rarer], answers),
     {
       name: 'HTTP 204 without a body, after the change',
       at: [...posts, 'key', 'settings'],

@@ -1,0 +1,7 @@
+import {faultsAt} from './try-faults.js';
+
+describe('<genauth-forgot-password> in light mode', () => {
+  for (const [name, run] of faultsAt('forgot-password', 'light')) {
+    it(`${name} [NET-8, NET-9, NET-10]`, run);
+  }
+});
