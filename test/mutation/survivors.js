@@ -135,4 +135,12 @@ export const survivors = [
     to,
     equivalent: 'A country code has three digits at most.',
   })),
+  {
+    file: 'src/genauth/http.ts',
+    in: '} finally {',
+    from: "{ signal.removeEventListener('abort', cancel); }",
+    to: '{}',
+    accepted:
+      'The listener goes with the signal, and cancelling a body that was read does nothing.',
+  },
 ];
