@@ -146,20 +146,42 @@ describe('the page’s own fetch', () => {
     });
   }
 
-  it('is called for each try of the public key, and no oftener for a change', async () => {
-    const app = await createApp({rsaBits: 1024});
-    let calls = 0;
-    const settings = settingsOf(app, () => {
-      calls++;
-      return Promise.reject(new Error('theirs'));
+  const failing: Record<string, Fetch> = {
+    rejects: () => Promise.reject(new Error('theirs')),
+    'gives back no response': (() => ({ok: true, status: 200})) as never,
+    'gives back one that nobody may read': () =>
+      Promise.resolve(Response.error()),
+  };
+  for (const [name, fetch] of Object.entries(failing)) {
+    it(`is called for each try of the public key when it ${name}, and no oftener for a change`, async () => {
+      const app = await createApp({rsaBits: 1024});
+      let calls = 0;
+      const settings = settingsOf(app, (request) => {
+        calls++;
+        return fetch(request);
+      });
+      const {code} = await failureOf(prepareCipher(settings));
+      expect(code).to.equal('key-unavailable');
+      expect(calls).to.equal(3);
+      calls = 0;
+      const address = {method: 'email', email: app.email} as const;
+      await failureOf(sendCode({settings, address}));
+      expect(calls).to.equal(1);
     });
-    const {code} = await failureOf(prepareCipher(settings));
-    expect(code).to.equal('key-unavailable');
-    expect(calls).to.equal(3);
-    calls = 0;
-    const address = {method: 'email', email: app.email} as const;
-    await failureOf(sendCode({settings, address}));
-    expect(calls).to.equal(1);
+  }
+
+  it('may give back an answer without a content type', async () => {
+    const app = await createApp({rsaBits: 1024});
+    let type: string | null = '';
+    const settings = settingsOf(app, async (request) => {
+      const answer = await window.fetch(request);
+      const untyped = new Response(await answer.arrayBuffer());
+      type = untyped.headers.get('content-type');
+      return untyped;
+    });
+    const {maxBytes} = await prepareCipher(settings);
+    expect(type).to.equal(null);
+    expect(maxBytes).to.be.above(0);
   });
 
   it('hears from the signal of its request that nobody waits any longer', async () => {

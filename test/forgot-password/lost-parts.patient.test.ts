@@ -235,6 +235,28 @@ describe('what reads phone numbers', () => {
     });
   });
 
+  it('may begin with a zero where numbers do when it is lost [REACH-5]', async () => {
+    const {app, element} = await visitWithout({'model/phone': lost});
+    await submit(element, '+225 07 0000 0000');
+    expect(element.state).to.equal('verifying');
+    const [request] = await app.requestsTo('send-sms');
+    expect(JSON.parse(request!.body)).to.include({
+      phoneCountryCode: '+225',
+      phoneNumber: '0700000000',
+    });
+  });
+
+  it('may have six digits when it is lost, and not five [REACH-5]', async () => {
+    const {app, element} = await visitWithout({'model/phone': lost});
+    await submit(element, '+682 12 345');
+    expect(part(element, 'error').textContent).to.contain(
+      'That number isn’t right.',
+    );
+    expect(await app.requests()).to.deep.equal([]);
+    await submit(element, '+682 123 450');
+    expect(element.state).to.equal('verifying');
+  });
+
   it('is waited for as long as for an answer', async () => {
     const server = await createApp({rsaBits: 1024});
     await server.fault('system', {kind: 'hold'});

@@ -76,6 +76,7 @@ describe('An answer to the reset', () => {
     ['{"statusCode":400}', 'rejected'],
     ['{"statusCode":401}', 'token-rejected'],
     ['{"statusCode":429}', 'rate-limited'],
+    ['{"statusCode":429,"apiCode":2061}', 'rate-limited'],
     ['{"statusCode":499,"apiCode":2061}', 'password-rejected'],
     ['{"statusCode":499,"apiCode":"2061"}', 'password-rejected'],
     ['{"statusCode":499,"apiCode":"2061 "}', 'rejected'],

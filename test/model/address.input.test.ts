@@ -48,6 +48,7 @@ describe('an e-mail address', () => {
     ['аня@пример.рф', email('аня@пример.рф')],
     ['उदाहरण@उदाहरण.भारत', email('उदाहरण@उदाहरण.भारत')],
     ['ana@xn--fsqu00a.xn--fiqs8s', email('ana@xn--fsqu00a.xn--fiqs8s')],
+    ['ana@example.vermögensberater', email('ana@example.vermögensberater')],
     ['ana@i❤️.ws', email('ana@i❤️.ws')],
     ['ana@l·l.cat', email('ana@l·l.cat')],
     ['ana@my_host.example.com', email('ana@my_host.example.com')],
@@ -88,6 +89,11 @@ describe('an e-mail address', () => {
     ['ana@example.', 'email-invalid'],
     ['ana@example.c', 'email-invalid'],
     ['ana@example.123', 'email-invalid'],
+    ['ana@example.1com', 'email-invalid'],
+    ['ana@example.com1', 'email-invalid'],
+    // 254 characters, and one more.
+    [`an@${'b.'.repeat(124)}com`, email(`an@${'b.'.repeat(124)}com`)],
+    [`ann@${'b.'.repeat(124)}com`, 'email-invalid'],
     ['ana@127.0.0.1', 'email-invalid'],
     ['ana@example.com,', 'email-invalid'],
     ['ana@example,com', 'email-invalid'],
@@ -237,6 +243,7 @@ describe('a phone number [REACH-5]', () => {
   expectRead('+49', [
     ['491711234567', phone('+49', '1711234567')],
     ['0171/1234567', phone('+49', '1711234567')],
+    ['0171/123 45 67', phone('+49', '1711234567')],
     ['0171 1234567/8', 'address-invalid'],
     ['(0)171 1234567', phone('+49', '1711234567')],
     ['001 415 555 0100', phone('+1', '4155550100')],

@@ -4,6 +4,9 @@ import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {coverageFolder, root} from './paths.js';
 
+/** Milliseconds from which a test is slow. The quick ones kill most mutants. */
+const slow = 200;
+
 /** Whatever the machine is doing besides. */
 export const allowed = (duration) => 5_000 + 5 * duration;
 
@@ -41,14 +44,19 @@ export const createCoverage = (tests, files) => {
   };
 
   return {
-    /** The tests of that file that reach the mutant, and what they may take. */
-    async of(file, {id}) {
+    /**
+     * The tests of that file that reach the mutant, and what they may take:
+     * the quick ones or the slow ones.
+     */
+    async of(file, {id}, isSlow) {
       if (!known.has(file)) known.set(file, await measure(file));
       const {durations, coverage} = known.get(file);
       const perTest = coverage?.perTest ?? {};
       const onLoading = coverage?.static[id];
       const titles = Object.keys(durations).filter(
-        (title) => onLoading || perTest[title]?.[id],
+        (title) =>
+          (onLoading || perTest[title]?.[id]) &&
+          durations[title] >= slow === isSlow,
       );
       const hits = titles.reduce(
         (sum, title) => sum + (perTest[title]?.[id] ?? 0),

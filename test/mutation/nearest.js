@@ -89,12 +89,33 @@ const tokenTests = [
  * @type {Record<string, () => string[]>}
  */
 const tests = {
+  'model/address.ts': () => [
+    ...testsOf('model'),
+    ...named('forgot-password', ['lost-parts.patient', 'fields.patient']),
+  ],
+  'model/abort-signals.ts': () => [
+    ...testsOf('genauth'),
+    ...testsOf('core'),
+    ...named('reset-password', ['deadline', 'submission.service']),
+    ...named('forgot-password', ['lost-parts.patient', 'waiting.patient']),
+  ],
   'model/': () => [
     ...testsOf('model'),
     ...testsOf('genauth'),
     ...testsOf('core'),
   ],
-  'genauth/': () => [...testsOf('genauth'), ...testsOf('core')],
+  'genauth/endpoints.ts': () => [
+    ...testsOf('genauth'),
+    ...testsOf('core'),
+    ...named('forgot-password', ['journey', 'failures.patient']),
+    ...named('reset-password', ['submission.service', 'outcomes.patient']),
+  ],
+  'genauth/': () => [
+    ...testsOf('genauth'),
+    ...testsOf('core'),
+    ...named('reset-password', ['submission.service', 'outcomes.patient']),
+    ...named('forgot-password', ['failures.patient', 'waiting.patient']),
+  ],
   'ciphers/': () => [
     ...testsOf('ciphers'),
     ...named('core', ['reset-password.service']),

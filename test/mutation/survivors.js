@@ -113,4 +113,34 @@ export const survivors = [
     to: 'classes >= 0',
     equivalent: 'It is positive, or the maximum of nothing: -Infinity.',
   },
+  {
+    file: 'src/model/address.ts',
+    in: "topLevel.test(labels[labels.length - 1] ?? '')",
+    from: "''",
+    to: '"Stryker was here!"',
+    equivalent: 'There is a last label: only the compiler does not know it.',
+  },
+  ...[1, 2].map((nth) => ({
+    file: 'src/model/address.ts',
+    in: "const [name = '', host = '', ...more] = email.split('@');",
+    from: "''",
+    to: '"Stryker was here!"',
+    nth,
+    equivalent: 'The text has an @, so both are there.',
+  })),
+  ...['/(?:225|229|241|242)$/', '/^(?:225|229|241|242)/'].map((to) => ({
+    file: 'src/model/address.ts',
+    in: 'const keepsZero = /^(?:225|229|241|242)$/;',
+    from: '/^(?:225|229|241|242)$/',
+    to,
+    equivalent: 'A country code has three digits at most.',
+  })),
+  {
+    file: 'src/genauth/http.ts',
+    in: '} finally {',
+    from: "{ signal.removeEventListener('abort', cancel); }",
+    to: '{}',
+    accepted:
+      'The listener goes with the signal, and cancelling a body that was read does nothing.',
+  },
 ];

@@ -1,4 +1,7 @@
-/** Runs the tests that reach a mutant, the nearest first, until one fails. */
+/**
+ * Runs the tests that reach a mutant, the quick ones before the slow ones and
+ * the nearest first, until one fails.
+ */
 import {openTests} from './browser.js';
 import {createImporterCheck} from './compile.js';
 import {createCoverage} from './coverage.js';
@@ -41,11 +44,11 @@ export const testMutants = async ({
   const isOver = () => performance.now() > end;
 
   /** Those that a file of tests does not notice stay in `open`. */
-  const testFile = async (file, open) => {
+  const testFile = async (file, open, isSlow) => {
     const jobs = [];
     for (const mutant of open) {
       if (mutant.passedFor > seconds * 1000) continue;
-      const job = await coverage.of(file, mutant);
+      const job = await coverage.of(file, mutant, isSlow);
       if (job.titles.length > 0) jobs.push({mutant, job});
     }
     // The others can stay in one page.
@@ -73,8 +76,10 @@ export const testMutants = async ({
   const testSource = async (source) => {
     const open = new Set(mutants.filter(({file}) => file === source));
     for (const mutant of open) mutant.ms = 0;
-    for (const file of testsFor(source, isNear)) {
-      if (await isLoadedBy(file, source)) await testFile(file, open);
+    for (const isSlow of [false, true]) {
+      for (const file of testsFor(source, isNear)) {
+        if (await isLoadedBy(file, source)) await testFile(file, open, isSlow);
+      }
     }
     if (isOver()) return;
     for (const mutant of open) {
