@@ -8,3 +8,12 @@ export const focusedIn = (host: HTMLElement): Element | undefined => {
     ? (host.shadowRoot?.activeElement ?? activeElement)
     : undefined;
 };
+
+/**
+ * Focuses an element and scrolls to all of it. Firefox leaves it below a bar of
+ * the page as long as the window contains some of it.
+ */
+export const focusInView = (element: HTMLElement | null | undefined): void => {
+  element?.focus();
+  element?.scrollIntoView({block: 'nearest'});
+};

@@ -107,9 +107,7 @@ describe('the focus on the way to a token', () => {
 });
 
 describe('a bar at the top of the page, on the way to a token', () => {
-  it('does not cover the focus [WCAG 2.4.11]', async function () {
-    // WebKitGTK, which has no active window under test, does not scroll to it.
-    if (engine === 'webkit') this.skip();
+  it('does not cover the focus [WCAG 2.4.11]', async () => {
     await showBar();
     for (const name of ['identifying', 'verifying', 'wrong code'] as const) {
       const element = await inState(name);

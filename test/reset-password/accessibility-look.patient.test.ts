@@ -163,9 +163,7 @@ describe('the focus [A11Y-10]', () => {
     }
   });
 
-  it('is not covered by a bar at the top of the page [WCAG 2.4.11]', async function () {
-    // WebKitGTK, again without an active window, does not scroll to it.
-    if (engine === 'webkit') this.skip();
+  it('is not covered by a bar at the top of the page [WCAG 2.4.11]', async () => {
     await showBar();
     /** From both places, for what the visitor does leads to something else. */
     const expectUncovered = async (

@@ -3,7 +3,7 @@
  * it stays.
  */
 import type {ForgotMessages} from '../../locales/forgot-messages.js';
-import {focusedIn} from '../../ui/focused.js';
+import {focusedIn, focusInView} from '../../ui/focused.js';
 import type {Surface} from '../../ui/surface.js';
 import {isBusy, stepOf, type Phase} from '../state.js';
 import type {PhaseParts} from './phase-parts.js';
@@ -50,7 +50,7 @@ export class Focus {
 
   /** Focuses the heading if the focus was in the page's own content. */
   leaveFallback(): void {
-    if (this.#wasInFallback) this.#surface.find('title')?.focus();
+    if (this.#wasInFallback) focusInView(this.#surface.find('title'));
     this.#wasInFallback = false;
   }
 
@@ -75,7 +75,7 @@ export class Focus {
       // After the update, because `say` requests another one.
       queueMicrotask(() => say(() => this.#renderPhase(phase).issue));
     }
-    field?.focus();
+    focusInView(field);
   }
 
   #sayNews(phase: Phase): void {

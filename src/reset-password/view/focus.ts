@@ -1,4 +1,4 @@
-import {focusedIn} from '../../ui/focused.js';
+import {focusedIn, focusInView} from '../../ui/focused.js';
 import {isRendered} from '../../ui/is-rendered.js';
 import {hasForm, type Phase} from '../state.js';
 import {textForFailure, isAboutPassword} from './failed.js';
@@ -34,14 +34,14 @@ export class Focus {
     const {find} = this.#view;
     if (phase.state === 'ready') {
       const [issue, second] = phase.issues ?? [];
-      if (second && !phase.isCorrected) find('problems')?.focus();
+      if (second && !phase.isCorrected) focusInView(find('problems'));
       else if (issue && !phase.isCorrected)
         this.#focusField(issue.field, () =>
           issueSentence(this.#view, issue.code, issue),
         );
     } else if (this.#wasSubmitting && !hasForm(phase)) {
       // The control that had the focus is gone.
-      find('title')?.focus();
+      focusInView(find('title'));
     } else if (phase.state === 'failed' && isAboutPassword(phase.failure)) {
       this.#focusField('password', () =>
         textForFailure(this.#view, phase.failure),
@@ -61,7 +61,7 @@ export class Focus {
     // `say` requests an update, which must not happen within an update.
     if (field && field === focusedIn(this.#host))
       queueMicrotask(() => say(error));
-    field?.focus();
+    focusInView(field);
   }
 
   /** Focuses what is shown in place of the form. */

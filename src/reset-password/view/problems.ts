@@ -1,6 +1,7 @@
 /** The form whose fields did not pass the checks. */
 import type {PasswordIssue} from '../../model/password-policy.js';
 import {withWarningIcon} from '../../ui/failure-view.js';
+import {focusInView} from '../../ui/focused.js';
 import {html} from '../../ui/html.js';
 import {warning} from '../../ui/outcome.icons.js';
 import {issueSentence} from './issue-sentence.js';
@@ -40,7 +41,7 @@ const renderList = (
                 @click=${(event: Event) => {
                   // A fragment link does not reach into a shadow root.
                   event.preventDefault();
-                  find(issue.field)?.focus();
+                  focusInView(find(issue.field));
                 }}
                 >${issueSentence(view, issue.code, issue)}</a
               >

@@ -1,6 +1,7 @@
 /** The way to the sign-in page: a link, or a delayed redirect. */
 import {nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {Countdown} from '../../ui/countdown.js';
+import {focusInView} from '../../ui/focused.js';
 import {html} from '../../ui/html.js';
 import {webAddress} from '../../ui/web-address.js';
 import type {ResetPasswordView} from './view.js';
@@ -50,7 +51,7 @@ export class SignIn {
     this.stopRedirect();
     this.#view.say(() => '');
     // The button that had the focus disappears.
-    this.#view.find('title')?.focus();
+    focusInView(this.#view.find('title'));
   };
 
   /** @param look Filled or outlined. */
