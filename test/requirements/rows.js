@@ -530,9 +530,9 @@ export const parts = {
       id: 'TEST-4',
       requirement:
         'Deliberate errors in ciphers, answers, the submission and the token are found by the tests.',
-      by: 'gap',
+      by: 'hand',
       check:
-        'No command puts errors into the code by itself. Whoever writes a test breaks the code by hand to see it fail.',
+        '`npm run test:mutation` puts thousands of errors into the code, one at a time; [Mutation tests](mutation.md) has the results.',
     },
     {
       id: 'TEST-5',
