@@ -532,7 +532,7 @@ export const parts = {
         'Deliberate errors in ciphers, answers, the submission and the token are found by the tests.',
       by: 'hand',
       check:
-        '`npm run test:mutation` puts thousands of errors into the code, one at a time; [Mutation tests](mutation.md) has the results.',
+        '`npm run test:mutation` puts thousands of errors into the code, one at a time; docs/mutation.md has the results.',
     },
     {
       id: 'TEST-5',
