@@ -143,7 +143,7 @@ export const operable = [
     claim: 'supports',
     by: 'test',
     ours: 'Each control is called what is written on it, so that it can be spoken to.',
-    hand: 'With voice control, as in [by hand](#by-hand).',
+    hand: 'With voice control, as in the section “By hand” above.',
   },
   {
     number: '2.5.4',

@@ -126,7 +126,7 @@ export const understandable = [
     claim: 'supports',
     by: 'test',
     ours: 'Fields, buttons and links are those of HTML. Their names, states and descriptions are in the accessibility tree.',
-    hand: 'Only Chromium shows its accessibility tree to tests. With other engines, use a screen reader as in [by hand](#by-hand).',
+    hand: 'Only Chromium shows its accessibility tree to tests. With other engines, use a screen reader as in the section “By hand” above.',
   },
   {
     number: '4.1.3',
@@ -135,6 +135,6 @@ export const understandable = [
     claim: 'supports',
     by: 'test',
     ours: 'Progress, failures and advice are put into live regions that are there from the start. Nothing is said at each key.',
-    hand: 'The tests read the live regions. How a screen reader speaks them: see [by hand](#by-hand).',
+    hand: 'The tests read the live regions. How a screen reader speaks them: see the section “By hand” above.',
   },
 ];
