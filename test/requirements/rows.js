@@ -375,9 +375,9 @@ export const parts = {
     {
       id: 'SEC-15',
       requirement:
-        'Every script has a hash in an import map, every dependency an exact version without a known hole, every built-in library its licence and a line in a bill of materials; and a build can be repeated.',
+        'Every script has a hash in an import map, every dependency an exact version without a known vulnerability, every built-in library its licence and a line in a bill of materials; and a build can be repeated.',
       by: 'test',
-      hand: 'After a release, `npm audit signatures` shows who published it.',
+      hand: 'After a release, install it and run `npm audit signatures`: the signature of the registry must be valid.',
     },
     {
       id: 'SEC-16',
