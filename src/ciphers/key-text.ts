@@ -15,9 +15,7 @@ const maxBytes = 2048;
  * `\n`.
  */
 export const keyText = (publicKey: unknown): string =>
-  typeof publicKey === 'string'
-    ? publicKey.replace(/\\[rn]/g, '\n').trim()
-    : '';
+  typeof publicKey === 'string' ? publicKey.replace(/\\[rn]/g, '').trim() : '';
 
 /** A DER value: the byte of its tag, and its content. */
 export interface DerValue {
@@ -49,18 +47,12 @@ export const readValues = (bytes: Uint8Array): DerValue[] => {
   return values;
 };
 
-/** Whether the bytes are one DER SEQUENCE with nothing after it. */
-const isWholeSequence = (der: Uint8Array): boolean => {
-  const [first, ...more] = readValues(der);
-  return first?.tag === sequence && !more.length;
-};
-
 /**
  * Reads PEM, or the same base64 without its lines.
  *
  * @param text The result of {@link keyText}.
  * @param labels The accepted labels of a PEM block.
- * @returns The base64 in one line, and its bytes, which are one DER SEQUENCE;
+ * @returns The base64 in one line, and its bytes, whatever they are;
  *   `undefined` for anything else.
  */
 export const readDer = (
@@ -73,9 +65,7 @@ export const readDer = (
   if (!/^[A-Za-z\d+/]+=*$/.test(base64)) return undefined;
   try {
     const der = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-    return der.length <= maxBytes && isWholeSequence(der)
-      ? {base64, der}
-      : undefined;
+    return der.length <= maxBytes ? {base64, der} : undefined;
   } catch {
     return undefined;
   }

@@ -45,7 +45,7 @@ const bitString = 3;
  * numbers and nothing else. jsencrypt ignores tags, and what follows the numbers,
  * and makes a large exponent of a negative one.
  */
-const hasTwoNumbers = (der: Uint8Array, isInSpki = false): boolean => {
+const hasTwoNumbers = (der: Uint8Array): boolean => {
   const [whole, ...after] = readValues(der);
   if (whole?.tag !== sequence || after.length) return false;
   const [first, second, ...others] = readValues(whole.content);
@@ -53,7 +53,7 @@ const hasTwoNumbers = (der: Uint8Array, isInSpki = false): boolean => {
   const {tag, content} = second;
   const [start = 0xff] = content;
   return tag === bitString
-    ? !isInSpki && start === 0 && hasTwoNumbers(content.subarray(1), true)
+    ? start === 0 && hasTwoNumbers(content.subarray(1))
     : first?.tag === integer && tag === integer && start < 0x80;
 };
 

@@ -53,10 +53,10 @@ const putIntoEntry = (stored: StoredEntry): boolean => {
 /**
  * Stores the token.
  *
- * @param reason Type of the event. During `pagehide`, browsers silently ignore
- *   a change of the history entry.
+ * @param reason Type of the event, if the page unloads. During `pagehide`,
+ *   browsers silently ignore a change of the history entry.
  */
-export function storeToken(token: StoredToken, reason: string): void {
+export function storeToken(token: StoredToken, reason?: string): void {
   // The page may have written another state since.
   if (isInEntry && isStored()) return;
   const stored: StoredEntry = {...token, until: Date.now() + storageTime};

@@ -101,7 +101,7 @@ class TokenGuard {
       if (this.#isInStorage) takeStoredToken();
       else this.#checkAddress();
       this.#isInStorage = false;
-      if (isHidden()) this.#store('visibilitychange');
+      if (isHidden()) this.#store();
     };
     this.#listen();
     this.#restore();
@@ -111,7 +111,7 @@ class TokenGuard {
   #listen(): void {
     addEventListener('pagehide', this.#handleUnload);
     document.addEventListener('visibilitychange', () =>
-      isHidden() ? this.#store('visibilitychange') : this.#handleReturn(),
+      isHidden() ? this.#store() : this.#handleReturn(),
     );
     addEventListener('hashchange', ({newURL}) => this.#checkAddress(newURL));
     addEventListener('popstate', this.#checkSoon);
@@ -232,7 +232,7 @@ class TokenGuard {
     hideToken(this.#scrubbed);
   }
 
-  #store(reason: string): void {
+  #store(reason?: string): void {
     const {held, options} = this.#state;
     if (!held || options?.keepTokenInUrl || options?.forgetOnReload) return;
     const {token, service, names} = held;
@@ -264,7 +264,7 @@ class TokenGuard {
 
   /** Ends the storage of the token. */
   #endStorage = (): void => {
-    if (this.#isInStorage) this.#restore();
+    this.#restore();
     this.#checkAddress();
   };
 
@@ -277,6 +277,6 @@ class TokenGuard {
     removeEventListener('beforeunload', this.#handleUnload);
     addEventListener('beforeunload', this.#handleUnload);
     // A tab in the background may be discarded before anybody sees it.
-    if (isHidden()) this.#store('visibilitychange');
+    if (isHidden()) this.#store();
   };
 }

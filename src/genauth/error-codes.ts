@@ -26,7 +26,6 @@ const apiCodes: ReadonlyMap<number, AnsweredCode> = new Map([
 /** From `statusCode` to the code of this package, for an unknown `apiCode`. */
 const statusCodes: ReadonlyMap<number, AnsweredCode> = new Map([
   [401, 'token-rejected'], // Unauthorized: only the token could authorise
-  [429, 'rate-limited'], // Throttle
 ]);
 
 /**
@@ -53,14 +52,13 @@ const requestApiCodes: ReadonlyMap<number, RequestFailureCode> = new Map([
   [2300, 'code-expired'], // code expired
 ]);
 
-/** Classifies like {@link classify}, for the calls that lead to a token. */
+/**
+ * Classifies like {@link classify}, for the calls that lead to a token. Neither is
+ * asked about the status 429, which is a rate limit whatever the `apiCode` is.
+ */
 export const classifyRequest = (
   statusCode: number,
   apiCode: number | undefined,
 ): RequestFailureCode =>
   (apiCode !== undefined ? requestApiCodes.get(apiCode) : undefined) ??
-  (statusCode === 429
-    ? 'rate-limited'
-    : statusCode >= 500
-      ? 'server-error'
-      : 'rejected');
+  (statusCode >= 500 ? 'server-error' : 'rejected');

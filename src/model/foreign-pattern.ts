@@ -45,10 +45,14 @@ const newGroup = (opening: string, start: number, row: number): Group => ({
   worst: 0,
 });
 
+/**
+ * What a quantifier can follow, and what opens a group. Of a longer escape, such
+ * as `\x41`, the last character counts, as it is no quantifier.
+ */
 const atom =
-  /\\p\{[a-z][\w=]*\}|\\u\{[\da-f]+\}|\\u[\da-f]{4}|\\x[\da-f]{2}|\\c[a-z]|\\[^]|\[\^?(?:\\[^]|[^\]\\])*\]|\((?:\?(?:<?[=!]|:|<[^>]*>))?|[^]/iuy;
+  /\\u\{[\da-f]+\}|\\[^]|\[(?:\\[^]|[^\]\\])*\]|\(\?(?:<?[=!]|:|<[^>]*>)|[^]/iuy;
 const quantifier = /(?:[*+?]|\{(\d+)(?:(,)(\d*))?\})\??/y;
-const lookaround = /^\(\?<?[=!]$/;
+const lookaround = /\(\?<?[=!]/;
 
 const matchAt = (
   pattern: RegExp,
@@ -68,15 +72,13 @@ interface Token {
   readonly repeat: RegExpExecArray | null;
 }
 
-/** Splits a pattern into its pieces. An empty piece ends one that is wrong. */
+/** Splits a pattern into its pieces. */
 function* tokensOf(source: string): Generator<Token> {
   for (let at = 0; at < source.length;) {
     const [piece = ''] = matchAt(atom, source, at) ?? [];
     const end = at + piece.length;
-    const isRepeatable = piece !== '|' && !piece.startsWith('(');
-    const repeat = isRepeatable ? matchAt(quantifier, source, end) : null;
+    const repeat = matchAt(quantifier, source, end);
     yield {piece, end, repeat};
-    if (piece === '') return;
     at = end + (repeat?.[0].length ?? 0);
   }
 }
@@ -93,18 +95,21 @@ class Weigher {
     this.#open = [newGroup('', 0, this.#choicesAt(0))];
   }
 
-  /** Whether backtracking stays polynomial, of a low degree. */
+  /**
+   * Whether backtracking stays polynomial, of a low degree. A pattern that is wrong
+   * may be tame: it does not compile.
+   */
   isTame(): boolean {
     for (const token of tokensOf(this.#source)) {
       if (!this.#take(token)) return false;
     }
-    return this.#open.length === 1;
+    return true;
   }
 
   #take(token: Token): boolean {
     const {piece, end} = token;
     const current = this.#innermost();
-    if (piece === '' || !current) return false;
+    if (!current) return false;
     if (piece.startsWith('(')) return this.#openGroup(piece, end);
     if (piece === '|') {
       this.#beginAlternative(current, end);
@@ -127,7 +132,7 @@ class Weigher {
   #openGroup(opening: string, start: number): boolean {
     // Backwards, what stands before a lookaround is matched after it.
     const isBackwards = this.#open.some((group) =>
-      /^\(\?<[=!]/.test(group.opening),
+      /\(\?<[=!]/.test(group.opening),
     );
     this.#open.push(newGroup(opening, start, 0));
     return !(isBackwards && lookaround.test(opening));

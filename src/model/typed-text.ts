@@ -16,7 +16,7 @@ const joiners = /[\u200c\u200d]/;
  */
 export const withoutInvisible = (typed: string): string =>
   typed.replace(/\p{Cf}/gu, (sign, at: number) =>
-    joiners.test(sign) && /^[^\0-\x7f]{3}$/.test(typed.slice(at - 1, at + 2))
+    joiners.test(sign) && /[^\0-\x7f]{3}/.test(typed.slice(at - 1, at + 2))
       ? sign
       : '',
   );

@@ -64,9 +64,15 @@ export const pkcs1 = (n: bigint, e: bigint): string =>
 export const spki = (n: bigint, e: bigint): string =>
   base64Of(spkiOf(bytesOf(pkcs1(n, e))));
 
-/** An exponent without any byte. */
-export const spkiWithoutExponent = (n: bigint): string =>
-  base64Of(spkiOf(tlv(0x30, [...integer(n), 2, 0])));
+/** An exponent of any bytes, which may be negative, or none. */
+export const spkiWithExponent = (n: bigint, bytes: number[]): string =>
+  base64Of(spkiOf(tlv(0x30, [...integer(n), ...tlv(2, bytes)])));
+
+/** A BIT STRING with the shortest key, where the exponent should be. */
+export const pkcs1WithKeyAsExponent = (n: bigint): string =>
+  base64Of(
+    tlv(0x30, [...integer(n), ...tlv(3, [0, ...tlv(0x30, [2, 0, 2, 1, 3])])]),
+  );
 
 /** A modulus that reads as a negative number, for want of a zero byte. */
 export const spkiWithNegativeModulus = (n: bigint): string =>

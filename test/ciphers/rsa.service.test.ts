@@ -13,12 +13,13 @@ import {
   openBlock,
   pem,
   pkcs1,
+  pkcs1WithKeyAsExponent,
   publishedModulus,
   publishedRsa,
   spki,
   spkiFor,
+  spkiWithExponent,
   spkiWithNegativeModulus,
-  spkiWithoutExponent,
 } from './keys.js';
 import {changeRsa, watchIntegers, wrap} from './libraries.js';
 import {expectRefusedKey, noKeys} from './refusal.js';
@@ -145,7 +146,9 @@ describe('An RSA public key [ENC-8]', () => {
       'of exponent 2^32 + 1': spki(n, (1n << 32n) + 1n),
       'of exponent 2^64 + 13': spki(n, (1n << 64n) + 13n),
       'of an exponent as long as the modulus': spki(n, n),
-      'of an exponent without bytes': spkiWithoutExponent(n),
+      'of an exponent without bytes': spkiWithExponent(n, []),
+      'of an exponent that begins with 80': spkiWithExponent(n, [0x80, 1]),
+      'of a key in the place of the exponent': pkcs1WithKeyAsExponent(n),
 
       'for RSAES-OAEP (1.2.840.113549.1.1.7)': spkiFor(pkcs1Oid(7), []),
       'for RSASSA-PSS (1.2.840.113549.1.1.10)': spkiFor(pkcs1Oid(10), []),
@@ -183,6 +186,7 @@ describe('An RSA public key [ENC-8]', () => {
         f4,
       ),
       'of a prime, 2^1279 - 1': spki(mersenne(1279), f4),
+      'of the largest prime with 2048 bits': spki(2n ** 2048n - 1942289n, f4),
     };
     it('of a bad modulus, in the form of PKCS#1 as well', () => {
       expectRefusedKey(rsa, pkcs1(2n ** 1024n - 1n, f4));

@@ -113,7 +113,15 @@ describe('An SM2 public key [ENC-9]', () => {
     'infinity without its 04': '0'.repeat(128),
     'of x beyond the field': `04${hex(smallX + p)}${hex(smallY)}`,
     'of y beyond the field': `04${x}${'f'.repeat(64)}`,
-    'of x = p': `04${hex(p)}${y}`,
+    // On the curve, if x and y were taken modulo p.
+    'of x = p': `04${hex(p)}${hex(power(b, (p + 1n) / 4n))}`,
+    'of y = p + 1':
+      '049c17043effe1a805a74a9a5e70b9d659705d3242094a566dc016f49311178d1f' +
+      hex(p + 1n),
+    'with zeros before its y': `04${x}00${y}`,
+    'with zeros before its y, behind other signs':
+      'xx0400000000000000000000000000000000000000000000000000000000000001' +
+      '00293962c74908685dcbcc0ff8bc072390c79b272fcd979d70e10c9b6ef2cc707a',
     'with x and y swapped': `04${y}${x}`,
     'compressed, even': `02${x}`,
     'compressed, odd': `03${x}`,

@@ -112,6 +112,11 @@ describe('the page’s own fetch', () => {
     'that rejects': () => Promise.reject(new Error('later')),
     'that gives nothing back': (() => undefined) as never,
     'that gives back no response': (() => ({ok: true, status: 200})) as never,
+    'that gives back what only looks like a response': (() => {
+      const {body, headers} = json({statusCode: 200});
+      const fake = {ok: true, status: 200, body, headers};
+      return {...fake, clone: () => fake};
+    }) as never,
     'whose response nobody may read': () => Promise.resolve(Response.error()),
     'whose response was read already': async () => {
       const response = json({statusCode: 200});

@@ -241,11 +241,41 @@ describe('a code', () => {
     expect(error.facts.serviceMessage).to.equal(undefined);
   });
 
+  it('is not sent with a message that names the address [SEC-1]', async () => {
+    const app = await newApp();
+    const message = `${app.email} is busy`;
+    const fault = {kind: 'envelope', statusCode: 499, message} as const;
+    await app.fault('send-email', fault, 1);
+    const error = await failureOf(sendCode(requestOf(app)));
+    expect(error.facts.statusCode).to.equal(499);
+    expect(error.facts.serviceMessage).to.equal(undefined);
+  });
+
+  // What no timer can wait for is left out.
+  for (const [tokenExpiresIn, more] of [
+    [300, {expiresIn: 300}],
+    [0, {}],
+    [-1, {}],
+    ['300', {}],
+  ] as const) {
+    it(`is worth a token of any length that is read, for ${JSON.stringify(tokenExpiresIn)} s`, async () => {
+      const app = await newApp();
+      const passwordResetToken = 'x'.repeat(8192);
+      const data = {passwordResetToken, tokenExpiresIn};
+      const text = JSON.stringify({statusCode: 200, message: 'OK', data});
+      await app.fault('verify-reset-password-request', {kind: 'body', text}, 1);
+      const issued = await checkCode({...requestOf(app), code: '123456'});
+      expect(issued).to.deep.equal({passwordResetToken, ...more});
+    });
+  }
+
   it('is worth a token that is one', async () => {
     const app = await newApp();
     for (const data of [
       {},
       {passwordResetToken: ''},
+      {passwordResetToken: ' \t'},
+      {passwordResetToken: 'x'.repeat(8193)},
       {passwordResetToken: 1},
       null,
     ]) {
@@ -255,6 +285,7 @@ describe('a code', () => {
         checkCode({...requestOf(app), code: '123456'}),
       );
       expect(error.code).to.equal('server-error');
+      expect(error.facts).to.deep.equal({statusCode: 200});
     }
   });
 

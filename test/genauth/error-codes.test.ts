@@ -1,6 +1,6 @@
 import {expect} from 'chai';
 import fc from 'fast-check';
-import {classify} from '../../src/genauth/error-codes.js';
+import {classify, classifyRequest} from '../../src/genauth/error-codes.js';
 
 describe("The service's codes", () => {
   const rows: [number, number | undefined, string][] = [
@@ -22,7 +22,6 @@ describe("The service's codes", () => {
     [403, 2333, 'rejected'],
     [499, 2016, 'rejected'],
     [499, 2011, 'rejected'],
-    [429, undefined, 'rate-limited'],
     [400, undefined, 'rejected'],
     [402, undefined, 'rejected'],
     [403, undefined, 'rejected'],
@@ -46,6 +45,27 @@ describe("The service's codes", () => {
   for (const [statusCode, apiCode, code] of rows) {
     it(`${statusCode} with ${apiCode ?? 'no apiCode'} means ${code}`, () => {
       expect(classify(statusCode, apiCode)).to.equal(code);
+    });
+  }
+
+  const requestRows: [number, number | undefined, string][] = [
+    [499, 1000, 'server-error'],
+    [499, 1002, 'rate-limited'],
+    [499, 2001, 'code-rejected'],
+    [499, 2004, 'account-unknown'],
+    [499, 2057, 'code-expired'],
+    [499, 2080, 'rate-limited'],
+    [499, 2100, 'rate-limited'],
+    [499, 2300, 'code-expired'],
+    [500, 2300, 'code-expired'],
+    [499, 999999, 'rejected'],
+    [401, undefined, 'rejected'],
+    [499, undefined, 'rejected'],
+    [500, undefined, 'server-error'],
+  ];
+  for (const [statusCode, apiCode, code] of requestRows) {
+    it(`${statusCode} with ${apiCode ?? 'no apiCode'} means ${code} before there is a token`, () => {
+      expect(classifyRequest(statusCode, apiCode)).to.equal(code);
     });
   }
 

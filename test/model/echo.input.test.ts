@@ -260,6 +260,24 @@ describe('A piece of a secret is an echo [SEC-1]', () => {
   });
 });
 
+describe('A piece at the limits of what is read [SEC-1]', () => {
+  const rows: [name: string, text: string, secret: string, isFound: boolean][] =
+    [
+      ['with any other sign between', 'a*b→c*d·e*f', 'abcdef', true],
+      ['with digits and other signs', '1*2→3*4·5*6', '123456', true],
+      ['with a letter by its name', 'm&oacute;nkey', 'mónkey', true],
+      ['with a reference beyond Unicode', 'abc&#x110000;def', 'abcdef', true],
+      ['with the last of Unicode', 'ab&#x10ffff;cd', 'ab\u{10ffff}cd', true],
+      // Of six characters, the letters alone say little.
+      ['of a secret of six characters', 'ab de', 'ab-de!', false],
+      ['of a secret of five characters', 'ab de', 'a*b*!', false],
+      ['of four letters in five characters', 'abde', 'ab*de', true],
+    ];
+  for (const [name, text, secret, isFound] of rows) {
+    it(name, () => expect(isEcho(text, secret)).to.equal(isFound));
+  }
+});
+
 describe('A short secret is an echo as a whole', () => {
   for (const secret of ['1', 'ab', 'a!b', '1234', '12-34', 'x%41y', '密码']) {
     it(JSON.stringify(secret), () => {
@@ -391,6 +409,9 @@ describe('A text that is escaped again and again', () => {
   it('is taken for an echo', () => {
     expect(isEcho(`%${'25'.repeat(40)}41`, 'Tr0ub4dor&3')).to.equal(true);
     expect(isEcho('\\'.repeat(300), 'Tr0ub4dor&3')).to.equal(false);
+    // As many readings as are looked at, and one more.
+    expect(isEcho(`%${'25'.repeat(18)}41`, 'Tr0ub4dor&3')).to.equal(false);
+    expect(isEcho(`%${'25'.repeat(19)}41`, 'Tr0ub4dor&3')).to.equal(true);
   });
 });
 

@@ -1,4 +1,5 @@
 import {expect} from 'chai';
+import {ResetPasswordError} from '../../src/model/errors.js';
 import {
   isRetryable,
   type FailureCode,
@@ -37,4 +38,11 @@ describe('isRetryable()', () => {
       expect(isRetryable(code as FailureCode)).to.equal(expected);
     });
   }
+});
+
+describe('An error of this package', () => {
+  it('has its name and its code in its text', () => {
+    const text = String(new ResetPasswordError('network'));
+    expect(text).to.equal('ResetPasswordError: network');
+  });
 });

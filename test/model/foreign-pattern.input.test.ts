@@ -58,6 +58,14 @@ const usual: Row[] = [
   ['/^[a-z]+$/gim', ['ABC'], ['A1']],
   ['/a\\/b/', ['a/b'], ['ab']],
   ['a/b', ['a/b'], ['ab']],
+  ['x/a/', ['x/a/'], ['a']],
+  ['/a/B', ['/a/B'], ['a']],
+  ['^[(]+$', ['(('], ['a']],
+  ['^[^)(]+$', ['a*'], ['(']],
+  ['^[\\s(|)]+$', ['( |'], ['a']],
+  ['^[\\]*+?(]{2}$', [']('], ['ab']],
+  ['^[\\1a]{1}[\\1a][\\1a][\\1a][\\1a]$', ['aaaaa'], ['ba']],
+  ['^\\x41\\u0042\\cJ$', ['AB\n'], ['AB']],
 ];
 
 /** Each of these would stop the page for minutes, or may. */
@@ -201,6 +209,24 @@ describe("A pattern of somebody else's", () => {
     ['of backreferences', '(a)\\1\\1\\1\\1', '(a)\\1\\1\\1\\1\\1'],
     ['of choices in a row', '^a*b*c*d', '^a*b*c*d*e'],
     ['of choices without an anchor', 'a*b*c', 'a*b*c*d'],
+    ['of choices at the end', '^a*b*c*', '^a*b*c*d*'],
+    [
+      'of choices, of which a plain count is none',
+      '^a{2}b{2}c{2}d{2}$',
+      '^a{1,2}b{1,2}c{1,2}d{1,2}$',
+    ],
+    [
+      'of choices in the first of two alternatives',
+      '^(?:a*|b)c*d',
+      '^(?:a*|b)c*d*e',
+    ],
+    ['of choices that end in alternatives', '^a*(?:c*|d)', '^a*b*(?:c*|d)'],
+    [
+      'of choices in a lookaround with alternatives',
+      '^a*b*(?=c|d*)',
+      '^a*b*e*(?=c|d*)',
+    ],
+    ['of choices in escapes', '^\\x41*\\u0042*\\cJ*', '^\\x41*\\u0042*\\cJ*a*'],
     [
       'of turns of a group without a count',
       `^(?:${'a'.repeat(64)})*$`,

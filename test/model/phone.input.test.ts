@@ -84,12 +84,35 @@ describe('the numbers of every region [REACH-5]', () => {
   });
 });
 
+describe('a number that is nobody’s yet', () => {
+  const rows: [typed: string, home: string, read: string | undefined][] = [
+    // As long as those of one of two islands.
+    ['+599 33969625', '', '+599 33969625'],
+    // Of no country.
+    ['+979 790810932', '', '+979 790810932'],
+    // Without its area code, which only one of many countries would add.
+    ['695 4641', '+1', undefined],
+  ];
+  for (const [typed, home, number] of rows) {
+    it(`${typed} is ${number ?? 'not read'}`, async () => {
+      const read = await readTyped(typed, ['phone'], home);
+      const found =
+        typeof read === 'object' && read.method === 'phone'
+          ? `${read.phoneCountryCode} ${read.phoneNumber}`
+          : undefined;
+      expect(found).to.equal(number);
+    });
+  }
+});
+
 describe('the countries that a page may name', () => {
   it('are those that the library knows, by their letters', () => {
     const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
     const all = letters.flatMap((one) => letters.map((two) => one + two));
     expect(all.filter(isPhoneCountry)).to.deep.equal(getCountries().sort());
     expect(isPhoneCountry('cn')).to.equal(true);
+    // In capital letters, it is SS.
+    expect(isPhoneCountry('ß')).to.equal(false);
   });
 
   it('are those that the library knows, by their calling codes', () => {

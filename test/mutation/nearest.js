@@ -36,6 +36,7 @@ const testsOf = (folder) =>
     .map((name) => `test/${folder}/${name}`);
 
 const resetTests = named('reset-password', [
+  'flow',
   'state',
   'journey',
   'start',
@@ -49,6 +50,8 @@ const resetTests = named('reset-password', [
   'page-token.pages',
   'lost-parts.patient',
   'lifecycle.pages',
+  'surroundings.pages',
+  'copies.pages',
 ]);
 
 const forgotTests = named('forgot-password', [
@@ -81,6 +84,7 @@ const tokenTests = [
     'second-token.pages',
     'page-doors.pages',
   ]),
+  ...named('reset-password', ['lifecycle.pages']),
 ];
 
 /**
@@ -94,6 +98,7 @@ const tests = {
     ...named('forgot-password', ['lost-parts.patient', 'fields.patient']),
   ],
   'model/abort-signals.ts': () => [
+    ...named('model', ['abort-signals']),
     ...testsOf('genauth'),
     ...testsOf('core'),
     ...named('reset-password', ['deadline', 'submission.service']),
@@ -120,14 +125,16 @@ const tests = {
     ...testsOf('ciphers'),
     ...named('core', ['reset-password.service']),
   ],
-  'core/report-lost-file.ts': () =>
-    elements.flatMap((element) => named(element, ['lost-parts.patient'])),
+  'core/report-lost-file.ts': () => [
+    ...named('core', ['report-lost-file']),
+    ...elements.flatMap((element) => named(element, ['lost-parts.patient'])),
+  ],
   'core/load-policy.ts': () => testsOf('core'),
   'core/re': () => [
     ...testsOf('core'),
     ...named('reset-password', ['submission.service']),
   ],
-  'core/': () => tokenTests,
+  'core/': () => [...testsOf('core'), ...tokenTests],
   'reset-password/': () => resetTests,
   'forgot-password/': () => forgotTests,
 };
