@@ -182,8 +182,7 @@ export class GenAuthResetPassword extends ResetPasswordProperties {
     }
     try {
       await this.#flow.start();
-      // The first paint has the right words, and no form without a token. The
-      // state may change during the wait.
+      // The first paint has the right words. The state may change meanwhile.
       let state;
       do {
         state = this.state;
@@ -229,6 +228,8 @@ export class GenAuthResetPassword extends ResetPasswordProperties {
         this.#surface.prepare(),
         isForm ? this.#language.follow() : this.#prepareOutcome(),
         isForm && this.#prepareAdvice(),
+        // A task of its own: a slow phone has just evaluated the script.
+        document.readyState === 'interactive' && wait(0),
       ]),
       // A form in English is more useful than a late one. Other views wait.
       wait(isForm ? patience : 1e4),
