@@ -101,8 +101,6 @@ export class GenAuthForgotPassword extends ForgotPasswordProperties {
     // The question takes a layout of the page. Before an element around it is
     // drawn, the answer is no; the observer asks later.
     const mayBeSeen = this.hasUpdated || !this.slot || this.assignedSlot;
-    // What nobody sees comes after what the visitor waits for.
-    if (!mayBeSeen) await wait(0);
     if (!this.#screen && !this.#isLost && mayBeSeen && isRendered(this)) {
       await this.#load();
     }

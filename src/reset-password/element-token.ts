@@ -6,7 +6,6 @@ import {reportLostFile} from '../core/report-lost-file.js';
 import {pageToken, type TokenRecord} from '../core/page-token.js';
 import type {FailureCode} from '../model/failure-codes.js';
 import {orOwnOrigin, parseAppHost} from '../model/settings.js';
-import {wait} from '../model/timing.js';
 
 /** The element and its settings, which are read anew each time. */
 interface TokenHost extends HTMLElement {
@@ -100,14 +99,11 @@ export class ElementToken {
 
   /** Guards the token of the page, or gives it back. Never rejects. */
   guard(work: 'guardToken' | 'giveBack' = 'guardToken'): Promise<void> {
-    // The form comes first: a request costs a slow phone milliseconds.
-    return wait(0)
-      .then(() => import('../core/token-guard.js'))
-      .then(
-        (guard) => pageToken.visit((state) => guard[work](state, this.#host)),
-        // Without the guard, the reset works unless the page reloads or routes.
-        reportLostFile,
-      );
+    return import('../core/token-guard.js').then(
+      (guard) => pageToken.visit((state) => guard[work](state, this.#host)),
+      // Without the guard, the reset works unless the page reloads or routes.
+      reportLostFile,
+    );
   }
 
   /** Puts the token back into the URL, if the element cannot be shown. */

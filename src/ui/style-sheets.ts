@@ -15,7 +15,12 @@ export const sheetOf = (
   document: Document,
   css: string,
 ): CSSStyleSheet | undefined => {
-  const view = document.defaultView as typeof globalThis | null;
+  // The prototype's own property: an image could shadow the document's.
+  const view = Reflect.get<Document, 'defaultView'>(
+    Document.prototype,
+    'defaultView',
+    document,
+  ) as typeof globalThis | null;
   if (!view) return undefined;
   const known = sheets.get(document) ?? new Map<string, CSSStyleSheet>();
   sheets.set(document, known);

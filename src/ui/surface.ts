@@ -138,12 +138,9 @@ export class Surface<Words extends object> implements ReactiveController {
 
   /** Makes changed texts visible on a page that was translated. */
   outliveTranslation(): void {
-    // After the paint: a request costs a slow phone milliseconds.
-    void wait(0)
-      .then(() => import('./html.js'))
-      .then((module) => {
-        this.html = module.html;
-      }, reportLostFile);
+    import('./html.js').then((module) => {
+      this.html = module.html;
+    }, reportLostFile);
   }
 
   /** Applies more styles to the element. */

@@ -66,7 +66,10 @@ export const flows = {
   rsa: {
     tag: 'light autofocus password-strength="2"',
     // Without the filter of echoes, no text of the service is shown.
-    works: ['token-guard', 'light-dom', 'advice', 'autofocus', 'echo'],
+    works: [
+      ...['token-guard', 'light-dom', 'style-sheets', 'advice', 'autofocus'],
+      'echo',
+    ],
     refuses: [
       ...['en', 'formats', 'html', 'outcome', 'wait-until', 'countdown'],
       ...['focused', 'own-children', 'issue-sentence'],
