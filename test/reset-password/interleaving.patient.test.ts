@@ -1,6 +1,7 @@
 import {expect} from 'chai';
 import fc from 'fast-check';
 import {onceAfterTest} from '../helpers/after-test.js';
+import {engine} from '../helpers/engine.js';
 import {
   beginTest,
   expectEnd,
@@ -250,6 +251,11 @@ describe('the element, however things interleave [TEST-3, NET-16, NET-18]', () =
     isLight: fc.boolean(),
     isLink: fc.boolean(),
   });
+  /** WebKit lets a page change its address 100 times in ten seconds. */
+  const hurriedStarts =
+    engine === 'webkit'
+      ? starts.map((start) => ({...start, isLink: false}))
+      : starts;
 
   beforeEach(() => {
     clock = beginTest();
@@ -272,7 +278,7 @@ describe('the element, however things interleave [TEST-3, NET-16, NET-18]', () =
 
   it('ends every attempt once, in any hurry', async () => {
     await checkHurry(
-      starts,
+      hurriedStarts,
       deeds,
       (start) => new Reset(start),
       async (real) => {
