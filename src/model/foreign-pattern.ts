@@ -46,8 +46,8 @@ const newGroup = (opening: string, start: number, row: number): Group => ({
 });
 
 /**
- * What a quantifier can follow, and what opens a group. Of a longer escape, such
- * as `\x41`, the last character counts, as it is no quantifier.
+ * Matches one piece: a character, an escape, a class, or the opening of a group.
+ * A longer escape, such as `\x41`, is several pieces; the last is no quantifier.
  */
 const atom =
   /\\u\{[\da-f]+\}|\\[^]|\[(?:\\[^]|[^\]\\])*\]|\(\?(?:<?[=!]|:|<[^>]*>)|[^]/iuy;

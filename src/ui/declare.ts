@@ -82,7 +82,7 @@ export const withSettings = (
     }
 
     protected override createRenderRoot(): HTMLElement | DocumentFragment {
-      // Another document takes no style sheet of this one.
+      // A style sheet of this document cannot be used in another one.
       return this.ownerDocument === document
         ? super.createRenderRoot()
         : this.attachShadow({mode: 'open'});

@@ -97,7 +97,7 @@ export const openLink = async (
   await changed;
 };
 
-/** What is stored in the history entry. */
+/** Returns the stored token of the history entry, with its facts. */
 export const stored = (): Record<string, unknown> | undefined =>
   (history.state as Record<string, Record<string, unknown>> | null)?.[
     storageKey

@@ -251,7 +251,7 @@ describe('a code', () => {
     expect(error.facts.serviceMessage).to.equal(undefined);
   });
 
-  // What no timer can wait for is left out.
+  // The result has no expiry that a timer cannot use.
   for (const [tokenExpiresIn, more] of [
     [300, {expiresIn: 300}],
     [0, {}],

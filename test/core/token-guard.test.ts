@@ -105,7 +105,7 @@ describe('the address', () => {
   });
 
   it('is looked at ever more seldom where the page restores the token', () => {
-    // Others are not told of each change of an address.
+    // Other browsers fire no event for each change of the address.
     if (!('navigation' in globalThis)) return;
     const timers = [10, 20, 40, 80].map((time) => handTimers(time));
     const waiting = (): number[] => timers.map((timer) => timer.waiting);

@@ -29,7 +29,7 @@ export class ForgotVisit extends Visit {
   protected readonly usualEvents = ['state-change', 'state-change'];
   protected readonly element: GenAuthForgotPassword;
   protected readonly seen: ReturnType<typeof watch>;
-  /** What is in the field of the step. */
+  /** The text in the field of the step. */
   readonly #typed: string;
 
   constructor(
@@ -99,7 +99,7 @@ export class ForgotVisit extends Visit {
   }
 
   protected text(): string {
-    // Another code is for the same field.
+    // The new code is typed into the same field.
     if (this.isOver() && !this.#isAnother) return 'cleared';
     return fieldOf(this.element).value === this.#typed ? 'kept' : 'wrong';
   }

@@ -8,7 +8,7 @@ import {postsIn, type Service} from './service.js';
 import {calls, isForgot, type Fault, type Seen} from './table/index.js';
 import type {Time} from './time.js';
 
-/** What both elements tell the page of a failure. */
+/** The facts of a failure that both elements tell the page. */
 export interface Failure {
   readonly code: string;
   readonly message: string;
@@ -16,7 +16,7 @@ export interface Failure {
   readonly retryAfter?: number;
 }
 
-/** What is seen before the visitor presses again. */
+/** The screen before the visitor presses again. */
 type FirstLook = Omit<Seen, 'goesOn'>;
 
 /** The first call for the key, and two repetitions. */

@@ -96,7 +96,7 @@ export class ForgotModel {
 
   #enterCode(address: string): void {
     this.#go('verifying');
-    // Another code is for the same field.
+    // The new code is typed into the same field.
     if (this.sentTo === undefined) this.typed = '';
     this.sentTo = address;
     this.isCheckLimited = false;

@@ -147,7 +147,7 @@ export class Session {
   /** @param {string | undefined} endpoint */
   #isCalled(endpoint) {
     const {call} = this.fault;
-    // Another code is the second one.
+    // The second call asks for another code.
     if (call === 'another' && this.code === '') return false;
     return endpoint === calls[call].endpoint;
   }

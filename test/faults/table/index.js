@@ -127,7 +127,7 @@ const goesOnOf = (fault, code) => {
 /** @param {Fault} fault @param {string} code */
 const textOf = ({call}, code) => {
   if (code === 'token-rejected') return 'cleared';
-  // Another code is for the field that is there already.
+  // The field is there already when another code is asked for.
   return code === 'fine' && call !== 'another' ? 'cleared' : 'kept';
 };
 
