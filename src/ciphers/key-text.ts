@@ -12,7 +12,7 @@ const maxBytes = 2048;
 /**
  * Returns a key's text without the white space around it. Settings and
  * environment variables may hold the line breaks of PEM as the two characters
- * `\n`.
+ * `\n`, which are dropped.
  */
 export const keyText = (publicKey: unknown): string =>
   typeof publicKey === 'string' ? publicKey.replace(/\\[rn]/g, '').trim() : '';
