@@ -46,10 +46,22 @@ const fold = (text: string, removed: RegExp): string =>
 const entities =
   ' amp& lt< gt> quot" apos\' excl! num# dollar$ percnt% lpar( rpar) ast* plus+ comma, period. sol/ colon: semi; equals= quest? commat@ lsqb[ lbrack[ bsol\\ rsqb] rbrack] hat^ lowbar_ grave` lcub{ lbrace{ verbar| vert| rcub} rbrace} nbsp\xa0 shy\xad zwj\xad zwnj\xad ';
 
-/** Decodes the escapes of HTML, JSON, URLs and mails, once. */
-const unescaped = (text: string): string =>
+/** The escapes of HTML, JSON, URLs, mails and lists of bytes. */
+const escape =
+  /(?:&#x|\\u\{)([\da-f]+)[;}]?|[\\%]u([\da-f]{4})|(?:[=%]|\\x)([\da-f]{2})|0x([\da-f]{2})[, ]*|&#(\d+);?|&(\w+);|\\(.)/;
+
+/**
+ * One pattern for each first character of an escape. A secret may hold what
+ * looks like an escape of another kind, and that stays as it is.
+ */
+const escapes = ['&', '\\\\', '%', '=', '0x'].map(
+  (start) => new RegExp(`(?=${start})(?:${escape.source})`, 'gi'),
+);
+
+/** Decodes the escapes of one kind, once. */
+const unescaped = (text: string, pattern: RegExp): string =>
   text.replace(
-    /(?:&#x|\\u\{)([\da-f]+)[;}]?|[\\%]u([\da-f]{4})|(?:[=%]|\\x)([\da-f]{2})|0x([\da-f]{2})[, ]*|&#(\d+);?|&(\w+);|\\(.)/gi,
+    pattern,
     (
       _,
       long?: string,
@@ -143,7 +155,8 @@ export const hasEcho = (
   for (const reading of readings) {
     // No honest text is escaped so many times.
     if (readings.size > 20) return true;
-    readings.add(unescaped(reading)).add(asUtf8(reading));
+    readings.add(asUtf8(reading));
+    for (const pattern of escapes) readings.add(unescaped(reading, pattern));
   }
   const isShort = (secret: string): boolean =>
     fold(secret, invisible).length < piece;

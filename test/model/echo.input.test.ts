@@ -167,6 +167,7 @@ const printable = fc
   .integer({min: 33, max: 126})
   .map((code) => String.fromCharCode(code));
 const letters = fc.constantFrom(...'abcXYZ019!@#$%^&*()~`');
+const escaping = fc.constantFrom(...'"\\u%x&;=#ab10{}');
 const foreign = fc.constantFrom(...'éÜñßøžδΣжЩ密码强度かな한글😀𝒜');
 const wordOf = (unit: fc.Arbitrary<string>): fc.Arbitrary<string> =>
   fc.array(unit, {minLength: 8, maxLength: 40}).map((word) => word.join(''));
@@ -199,6 +200,7 @@ describe('A piece of a secret is an echo [SEC-1]', () => {
   for (const [name, disguise] of Object.entries(encodings)) {
     it(name, () => {
       expectDropped(wordOf(printable), disguise);
+      expectDropped(wordOf(escaping), disguise);
       // What a language does to a letter may change its length.
       expectDropped(wordOf(foreign), disguise);
       expectDropped(wordOf(fc.oneof(printable, foreign)), disguise);
@@ -268,6 +270,9 @@ describe('A piece at the limits of what is read [SEC-1]', () => {
       ['with a letter by its name', 'm&oacute;nkey', 'mónkey', true],
       ['with a reference beyond Unicode', 'abc&#x110000;def', 'abcdef', true],
       ['with the last of Unicode', 'ab&#x10ffff;cd', 'ab\u{10ffff}cd', true],
+      ['with an escape of its own in JSON', '!%00!\\"!', '!%00!"!', true],
+      ['with an escape of its own in HTML', '=41&quot;ab', '=41"ab', true],
+      ['with an escape of its own in a URL', '&lt;%22a', '&lt;"a', true],
       // Of six characters, the letters alone say little.
       ['of a secret of six characters', 'ab de', 'ab-de!', false],
       ['of a secret of five characters', 'ab de', 'a*b*!', false],
