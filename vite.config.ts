@@ -12,6 +12,7 @@ import {importMap} from './tools/shipped/import-map.js';
 import {leaveOut} from './tools/shipped/leave-out.js';
 import {notices} from './tools/shipped/notices.js';
 import {manifest, packageFolder} from './tools/shipped/packages.js';
+import {platformIntegers} from './tools/shipped/platform-integers.js';
 import {withoutGlobals} from './tools/shipped/without-globals.js';
 
 const {version, dependencies} = manifest;
@@ -147,6 +148,7 @@ const packageBuild = (mode: string): UserConfig =>
         plugins: [
           minifyTemplates(),
           withoutGlobals(),
+          platformIntegers(),
           leaveOut(),
           squeeze(),
           notices(),
@@ -175,7 +177,12 @@ const packageBuild = (mode: string): UserConfig =>
         },
       }
     : {
-        plugins: [leaveOut(), notices(), bill(Object.keys(dependencies))],
+        plugins: [
+          platformIntegers(),
+          leaveOut(),
+          notices(),
+          bill(Object.keys(dependencies)),
+        ],
         build: {
           target,
           minify: false,
@@ -192,9 +199,10 @@ const packageBuild = (mode: string): UserConfig =>
             formats: ['es'],
           },
           rolldownOptions: {
-            // jsencrypt is built in: Node cannot import its modules, which
-            // name each other without `.js`.
-            external: [/^lit($|\/)/, 'ky', 'sm-crypto', /^libphonenumber-js\//],
+            // The ciphers' libraries are built in, for their integers, and
+            // because Node cannot import jsencrypt's modules, which name each
+            // other without `.js`. sm-crypto would need CommonJS.
+            external: [/^lit($|\/)/, 'ky', /^libphonenumber-js\//],
             output: {chunkFileNames: 'chunks/[name].js'},
           },
         },

@@ -6,14 +6,11 @@
  * sm-crypto 0.5.8 checks keys leniently: it accepts coordinates beyond the
  * field and prefixes such as `4x`. So the key is checked here first.
  */
-import * as library from 'sm-crypto';
+import {sm2} from 'sm-crypto';
 import {ResetPasswordError} from '../model/errors.js';
 import {loneSurrogate} from '../model/password-policy.js';
 import type {Encryptor} from './index.js';
 import {keyText, readDer} from './key-text.js';
-
-// Some bundlers export the names of a CommonJS package, some only its default.
-const sm2 = library.sm2 ?? library.default?.sm2;
 
 /** Curve sm2p256v1 (GM/T 0003.5): y² = x³ − 3x + b over the field of p. */
 const p = 0xfffffffeffffffffffffffffffffffffffffffff00000000ffffffffffffffffn;
@@ -47,7 +44,7 @@ const readPoint = (text: string): string | undefined => {
 export function readKey(publicKey: unknown): Encryptor {
   const text = keyText(publicKey);
   const key = text.length === 128 ? `04${text}` : (readPoint(text) ?? text);
-  if (!/^04[\da-f]{128}$/i.test(key) || !isOnCurve(key) || !sm2) {
+  if (!/^04[\da-f]{128}$/i.test(key) || !isOnCurve(key)) {
     throw new ResetPasswordError('key-invalid');
   }
 

@@ -48,7 +48,7 @@ export const changeRsa = (change: (hex: string) => unknown): void =>
 
 /** sm-crypto's hex goes through `change`. */
 export const changeSm2 = (change: (hex: string) => unknown): void =>
-  wrap(smCrypto.sm2!, 'doEncrypt', changing(change));
+  wrap(smCrypto.sm2, 'doEncrypt', changing(change));
 
 /** The lists of bytes that jsencrypt makes its integers from. */
 export const watchIntegers = (see: (bytes: number[]) => void): void =>

@@ -273,6 +273,8 @@ describe('A piece at the limits of what is read [SEC-1]', () => {
       ['with an escape of its own in JSON', '!%00!\\"!', '!%00!"!', true],
       ['with an escape of its own in HTML', '=41&quot;ab', '=41"ab', true],
       ['with an escape of its own in a URL', '&lt;%22a', '&lt;"a', true],
+      ['with an escape of its own in a mail', '%41=22ab', '%41"ab', true],
+      ['with an escape of its own in a list', '%41 0x22ab', '%41"ab', true],
       // Of six characters, the letters alone say little.
       ['of a secret of six characters', 'ab de', 'ab-de!', false],
       ['of a secret of five characters', 'ab de', 'a*b*!', false],

@@ -19,16 +19,16 @@ const manifest = readJson('package.json');
  */
 const folders = {
   dist: {
-    built: ['jsencrypt'],
+    built: ['jsencrypt', 'sm-crypto'],
     installed: [
       ...['@lit-labs/ssr-dom-shim', '@lit/reactive-element'],
-      ...['@types/trusted-types', 'jsbn', 'ky', 'libphonenumber-js', 'lit'],
-      ...['lit-element', 'lit-html', 'sm-crypto'],
+      ...['@types/trusted-types', 'ky', 'libphonenumber-js', 'lit'],
+      ...['lit-element', 'lit-html'],
     ],
   },
   'dist/cdn': {
     built: [
-      ...['@lit/reactive-element', 'jsbn', 'jsencrypt', 'ky'],
+      ...['@lit/reactive-element', 'jsencrypt', 'ky'],
       ...['libphonenumber-js', 'lit', 'lit-element', 'lit-html', 'sm-crypto'],
     ],
     installed: [],
@@ -43,7 +43,6 @@ const ofJsbn = 'Licence of jsbn by Tom Wu';
 /** The files with a licence, by package. */
 const licences = {
   '@lit/reactive-element': ['LICENSE'],
-  jsbn: ['LICENSE'],
   jsencrypt: ['LICENSE.txt'],
   ky: ['license'],
   // Its numbering plans are Google's.
@@ -156,7 +155,8 @@ for (const [folder, {built, installed}] of Object.entries(folders)) {
       const [own, ...others] = dependencies;
       assert.equal(own.ref, metadata.component['bom-ref']);
       const direct = own.dependsOn.map((ref) => /npm\/(.+)@/.exec(ref)?.[1]);
-      const wanted = ['jsencrypt', ...Object.keys(manifest.dependencies)];
+      const ciphers = ['jsencrypt', 'sm-crypto'];
+      const wanted = [...ciphers, ...Object.keys(manifest.dependencies)];
       assert.deepEqual(direct.sort(), wanted.sort());
       assert.deepEqual(
         others.map(({ref}) => ref),

@@ -48,8 +48,8 @@ const ownNames = [
   ...['.capture', '.metadata', '.properties'],
   // ky: its options.
   ...['.delay', '.fetch', '.retry'],
-  // jsbn's numbers, jsencrypt's key and sm-crypto's numbers.
-  ...['.clamp', '.copyTo', '.equals', '.s'],
+  // jsencrypt's key and sm-crypto's numbers.
+  ...['.equals', '.s'],
   // libphonenumber-js: its numbers.
   ...['.country', '.getMetadata', '.isValid', '.phone'],
   // CSSStyleDeclaration's, which the data has as a CSS property.

@@ -2,11 +2,11 @@ import {parseSync, Visitor, type ESTree, type Plugin} from 'vite';
 
 /**
  * Parts of the libraries that this package never calls, by file. Of the ciphers:
- * key generation, decryption, signatures, the export of keys, and the arithmetic
- * behind them. Of ky: hooks, progress, search parameters, and its own reading of
- * JSON. Of lit: its declaration of properties, because `src/ui/declare.ts` has
- * its own. No bundler can know that of methods. A call in spite of this list
- * throws, and then nothing is sent.
+ * key generation, decryption, signatures and the export of keys. Of ky: hooks,
+ * progress, search parameters, and its own reading of JSON. Of lit: its
+ * declaration of properties, because `src/ui/declare.ts` has its own. No bundler
+ * can know that of methods. A call in spite of this list throws, and then nothing
+ * is sent.
  */
 const neverCalled = Object.entries({
   '@lit/reactive-element/reactive-element.js': `addInitializer createProperty
@@ -25,13 +25,6 @@ const neverCalled = Object.entries({
     hasPublicKeyProperty hasPrivateKeyProperty parsePropertiesFrom`,
   'jsencrypt/lib/lib/jsbn/rsa.js': `doPrivate setPublic setPrivate setPrivateEx
     generate generateAsync decrypt sign verify pkcs1pad2`,
-  'jsencrypt/lib/lib/jsbn/jsbn.js': `negate clone intValue byteValue shortValue
-    signum toByteArray equals min max and or xor andNot not shiftLeft shiftRight
-    getLowestSetBit bitCount setBit clearBit flipBit add subtract multiply divide
-    remainder divideAndRemainder modPow modInverse pow gcd isProbablePrime
-    chunkSize toRadix fromRadix fromNumber bitwiseTo changeBit addTo dMultiply
-    dAddOffset multiplyLowerTo multiplyUpperTo modInt millerRabin square gcda
-    fromNumberAsync NullExp Barrett`,
   'jsencrypt/lib/lib/asn1js/asn1.js': `isASCII parseStringISO parseStringUTF
     parseStringBMP parseTime parseInteger parseBitString parseOctetString parseOID
     typeName content toString toPrettyString posContent`,
@@ -44,11 +37,6 @@ const neverCalled = Object.entries({
     'compressPublicKeyHex comparePublicKeyHex arrayToUtf8',
   'sm-crypto/src/sm2/asn1.js': 'encodeDer decodeDer',
   'sm-crypto/src/sm2/sm3.js': 'hmac',
-  'jsbn/index.js': `toByteArray byteValue shortValue and or xor andNot not bitCount
-    setBit clearBit flipBit remainder divideAndRemainder gcd isProbablePrime
-    millerRabin pow modPow modPowInt exp convert revert reduce mulTo sqrTo Barrett
-    invDigit modInt multiplyLowerTo multiplyUpperTo bitwiseTo changeBit
-    getLowestSetBit am1 am2`,
 });
 
 /** A change of a module's code. */
