@@ -94,26 +94,40 @@ const answer = (kind: string): Command =>
     } else answerCall(call, kind);
   });
 
+const remove = command(
+  'remove()',
+  (model, real) => {
+    real.remove();
+    model.remove();
+  },
+  (model) => model.isInPage,
+);
+
+const insert = command(
+  'insert()',
+  (model, real) => {
+    real.insert();
+    model.isInPage = true;
+  },
+  (model) => !model.isInPage,
+);
+
+const pageShow = command(
+  'pageshow(from cache)',
+  (model) => {
+    turnPage('pageshow', true);
+    model.forget();
+  },
+  (model) => model.isInPage,
+);
+
 const others: Command[] = [
   ...harmless.map(([name, act]) =>
     command(`${name}()`, (_, real) => act(real)),
   ),
-  command(
-    'remove()',
-    (model, real) => {
-      real.remove();
-      model.remove();
-    },
-    (model) => model.isInPage,
-  ),
-  command(
-    'insert()',
-    (model, real) => {
-      real.insert();
-      model.isInPage = true;
-    },
-    (model) => !model.isInPage,
-  ),
+  remove,
+  insert,
+  pageShow,
   command(
     'move()',
     (_, real) => real.move(),
@@ -140,14 +154,6 @@ const others: Command[] = [
     real.repairSetting();
     model.change(false);
   }),
-  command(
-    'pageshow(from cache)',
-    (model) => {
-      turnPage('pageshow', true);
-      model.forget();
-    },
-    (model) => model.isInPage,
-  ),
   command('pagehide()', () => turnPage('pagehide', true)),
   command('reset()', (model, real) => {
     real.element.reset();
@@ -189,6 +195,14 @@ const commands: fc.Arbitrary<Command>[] = [
     .tuple(fc.constantFrom('a@x.example', 'b@x.example'), anyAnswer)
     .map(([text, kind]) => inTurn(send(text, 'address'), answer(kind))),
   anyAnswer.map((kind) => inTurn(send('123456', 'code'), answer(kind))),
+  // An answer that comes when nobody waits for it any more.
+  fc
+    .tuple(
+      fc.constantFrom(send('a@x.example', 'address'), send('123456', 'code')),
+      fc.constantFrom(remove, pageShow),
+      anyAnswer,
+    )
+    .map(([call, end, kind]) => inTurn(call, end, answer(kind), insert)),
   anyAnswer.map(answer),
   anyAnswer.map(answer),
   anyAnswer.map(answer),
