@@ -112,42 +112,54 @@ const giveKey = command('key()', (model, real) => {
   model.attempt.hasKey = true;
 });
 
+const remove = command(
+  'remove()',
+  (model, real) => {
+    real.remove();
+    model.isInPage = false;
+    model.abandon('aborted');
+  },
+  (model) => model.isInPage,
+);
+
+const insert = command(
+  'insert()',
+  (model, real) => {
+    real.insert();
+    model.isInPage = true;
+  },
+  (model) => !model.isInPage,
+);
+
+const drawAnew = command(
+  'draw-anew()',
+  (model, real) => {
+    model.abandon('aborted');
+    real.drawAnew();
+    model.drawAnew();
+  },
+  // The last words of the one before would come between those of the new one.
+  (model) => model.isInPage && !(model.attempt && model.isBroken),
+);
+
+const pageHide = command('pagehide()', (model, real) => {
+  const isSent = wantedBy(model, real)?.method === 'POST';
+  turnPage('pagehide', true);
+  model.abandon(isSent ? 'outcome-unknown' : 'aborted');
+});
+
 const others: Command[] = [
   ...harmless.map(([name, act]) =>
     command(`${name}()`, (_, real) => act(real)),
   ),
-  command(
-    'remove()',
-    (model, real) => {
-      real.remove();
-      model.isInPage = false;
-      model.abandon('aborted');
-    },
-    (model) => model.isInPage,
-  ),
-  command(
-    'insert()',
-    (model, real) => {
-      real.insert();
-      model.isInPage = true;
-    },
-    (model) => !model.isInPage,
-  ),
+  remove,
+  insert,
   command(
     'move()',
     (_, real) => real.move(),
     (model) => model.isInPage,
   ),
-  command(
-    'draw-anew()',
-    (model, real) => {
-      model.abandon('aborted');
-      real.drawAnew();
-      model.drawAnew();
-    },
-    // The last words of the one before would come between those of the new one.
-    (model) => model.isInPage && !(model.attempt && model.isBroken),
-  ),
+  drawAnew,
   command(
     'change-host()',
     (model, real) => {
@@ -165,11 +177,7 @@ const others: Command[] = [
     real.repairSetting();
     model.change(false);
   }),
-  command('pagehide()', (model, real) => {
-    const isSent = wantedBy(model, real)?.method === 'POST';
-    turnPage('pagehide', true);
-    model.abandon(isSent ? 'outcome-unknown' : 'aborted');
-  }),
+  pageHide,
   command(
     'pageshow(from cache)',
     (model) => {
@@ -212,6 +220,10 @@ const commands: fc.Arbitrary<Command>[] = [
   fc.constant(attempt),
   // What most of the sequences need several times, to come anywhere.
   anyAnswer.map((kind) => inTurn(attempt, giveKey, answer(kind))),
+  // An answer that comes when nobody waits for it any more.
+  fc
+    .tuple(fc.constantFrom(remove, drawAnew, pageHide), anyAnswer)
+    .map(([end, kind]) => inTurn(attempt, giveKey, end, answer(kind), insert)),
   anyAnswer.map(answer),
   anyAnswer.map(answer),
   anyAnswer.map(answer),
