@@ -36,7 +36,7 @@ export class Forgot extends Interleaved<GenAuthForgotPassword> {
         code === 'aborted' ||
         this.isBroken ||
         textOf(element).includes(oneLine(message));
-      return isShown ? String(code) : `${code}, and does not show: ${message}`;
+      return isShown ? String(code) : `${code} without its message: ${message}`;
     });
   }
 

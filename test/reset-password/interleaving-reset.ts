@@ -62,7 +62,7 @@ export class Reset extends Interleaved<GenAuthResetPassword> {
         code === 'aborted' ||
         (code !== 'config-invalid' && this.isBroken) ||
         textOf(element).includes(oneLine(message));
-      return isShown ? String(code) : `${code}, and does not show: ${message}`;
+      return isShown ? String(code) : `${code} without its message: ${message}`;
     });
     this.log('invalid', ({issues}: {issues: {field: string; code: string}[]}) =>
       issues.map(({field, code}) => `${field}:${code}`).join(' '),
