@@ -1,77 +1,25 @@
 import {expect} from 'chai';
 import type {GenAuthResetPassword} from '../../src/elements.js';
-import {onceAfterTest} from '../helpers/after-test.js';
 import {newPassword, watchElement} from '../helpers/canary.js';
-import {openFrame} from '../helpers/frame.js';
 import {mount} from '../helpers/mount.js';
 import {
-  buttonOf,
+  lookOf,
+  openDocument,
+  untilItLooks,
+  ways,
+} from '../helpers/other-document.js';
+import {
   failuresIn,
   fill,
   formOf,
   inLightMode,
   namesOf,
   posts,
-  rootOf,
   settled,
   submitAndHold,
   valuesOf,
   visit,
 } from './visit.js';
-
-/** A document of the same origin in a frame, and its errors. */
-const openDocument = async () => {
-  const {contentDocument, contentWindow} = await openFrame('late.html');
-  const mishaps: unknown[] = [];
-  for (const realm of [window, contentWindow]) {
-    for (const type of ['error', 'unhandledrejection']) {
-      const listen = (event: Event): void => {
-        const {message, reason} = event as Event & Record<string, unknown>;
-        mishaps.push(message ?? reason);
-      };
-      realm.addEventListener(type, listen);
-      onceAfterTest(() => realm.removeEventListener(type, listen));
-    }
-  }
-  return {other: contentDocument, mishaps};
-};
-
-/** What only the element's own style sheets give. */
-const lookOf = (element: GenAuthResetPassword) => {
-  const {defaultView} = element.ownerDocument;
-  const style = (part: Element) => defaultView!.getComputedStyle(part);
-  const {backgroundColor, borderRadius} = style(buttonOf(element));
-  const {position} = style(rootOf(element).querySelector('[role=status]')!);
-  return [backgroundColor, borderRadius, position].join();
-};
-
-/** Until it has its look; a test that waits in vain fails. */
-const untilItLooks = async (
-  element: GenAuthResetPassword,
-  look: string,
-): Promise<void> => {
-  while (lookOf(element) !== look) await settled();
-};
-
-type Move = (element: Element, home: HTMLElement) => void;
-
-const ways: Record<string, Move> = {
-  'appended there': (element, home) => home.append(element),
-  'adopted first': (element, home) => {
-    home.ownerDocument.adoptNode(element);
-    home.append(element);
-  },
-  'there and back': (element, home) => {
-    const place = element.parentElement!;
-    home.append(element);
-    place.append(element);
-  },
-  'adopted there and appended here': (element, home) => {
-    const place = element.parentElement!;
-    home.ownerDocument.adoptNode(element);
-    place.append(element);
-  },
-};
 
 describe('an element that moves into the document of a frame [REACH-3]', () => {
   for (const [name, move] of Object.entries(ways)) {
