@@ -165,14 +165,6 @@ export const survivors = [
     equivalent: 'No point of the curve has the y 0.',
   },
   {
-    file: 'src/ciphers/sm2.ts',
-    in: 'const sm2 = library.sm2 ?? library.default?.sm2;',
-    from: 'library.sm2 ?? library.default?.sm2',
-    to: 'library.sm2 && library.default?.sm2',
-    accepted:
-      'The bundles of these tests have both; those of test/apps/ may not.',
-  },
-  {
     file: 'src/model/wrong-setting.ts',
     in: "appHost: 'https://localhost',",
     from: "'https://localhost'",
