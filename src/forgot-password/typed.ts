@@ -26,5 +26,5 @@ export const readCodeField = (
   const digits = digitsOf(settings);
   const code = findCode(typed, digits);
   if (!code) return {issue: 'code-required'};
-  return code.length < digits ? {issue: 'code-incomplete'} : {code};
+  return code.length === digits ? {code} : {issue: 'code-incomplete'};
 };

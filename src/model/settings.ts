@@ -48,10 +48,13 @@ export const defaultSettings = {
   publicKey: '',
 } as const satisfies Omit<Settings, 'appHost'>;
 
-/** Parses a URL; `undefined` for an invalid one. */
+/**
+ * Parses a URL; an empty one is the page's own origin. `undefined` for an
+ * invalid one, and for an empty one in Node.
+ */
 export const parseUrl = (address: string, base?: string): URL | undefined => {
   try {
-    return new URL(address, base);
+    return new URL(address || location.origin, base);
   } catch {
     return undefined;
   }
@@ -72,10 +75,6 @@ export const parseAppHost = (appHost: string): URL | undefined => {
     : undefined;
 };
 
-/** Returns the page's own origin for an empty `appHost`. */
-export const orOwnOrigin = (appHost: string): string =>
-  appHost || location.origin;
-
 /** A setting that can be wrong. */
 export type SettingName = keyof Settings | 'phoneCountryCode';
 
@@ -95,7 +94,7 @@ export function settingsProblem(
 ): Extract<FailureCode, 'config-invalid' | 'insecure-context'> | undefined {
   if ((globalThis as Partial<typeof globalThis>).isSecureContext === false)
     return 'insecure-context';
-  const url = parseAppHost(orOwnOrigin(settings.appHost));
+  const url = parseAppHost(settings.appHost);
   return url &&
     (!allowedHosts ||
       allowedHosts.some(

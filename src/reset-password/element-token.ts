@@ -5,7 +5,7 @@
 import {reportLostFile} from '../core/report-lost-file.js';
 import {pageToken, type TokenRecord} from '../core/page-token.js';
 import type {FailureCode} from '../model/failure-codes.js';
-import {orOwnOrigin, parseAppHost} from '../model/settings.js';
+import {parseAppHost} from '../model/settings.js';
 
 /** The element and its settings, which are read anew each time. */
 interface TokenHost extends HTMLElement {
@@ -50,7 +50,7 @@ export class ElementToken {
 
   /** Origin of the service, if it is known. No other gets the token. */
   get #service(): string | undefined {
-    return parseAppHost(orOwnOrigin(this.#host.appHost))?.origin;
+    return parseAppHost(this.#host.appHost)?.origin;
   }
 
   /**

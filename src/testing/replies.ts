@@ -21,6 +21,17 @@ const cors = {
   'access-control-expose-headers': 'Retry-After',
 };
 
+/** Answers whether a page may make a call (Fetch, 4.8). */
+export const preflight = (): Response =>
+  new Response(null, {
+    status: 204,
+    headers: {
+      ...cors,
+      'access-control-allow-headers': '*',
+      'access-control-allow-methods': 'GET, POST',
+    },
+  });
+
 /** Answers JSON. */
 export const json = (
   body: object,

@@ -1,6 +1,7 @@
 /** A `fetch` that answers like the service, without a server. */
 import type {Fetch} from '../model/settings.js';
 import {endpointOf} from './endpoints.js';
+import {preflight} from './replies.js';
 import {defaultOptions, type TestFetchOptions} from './options.js';
 
 /** A request that {@link TestFetch} got. */
@@ -22,7 +23,10 @@ export interface TestRequest {
 
 /** The result of {@link createTestFetch}. */
 export interface TestFetch extends Fetch {
-  /** The requests so far, in their order, those without an answer included. */
+  /**
+   * The requests so far, in their order, those without an answer included. The
+   * preflights of a browser (`OPTIONS`) are not.
+   */
   readonly requests: readonly TestRequest[];
 }
 
@@ -64,6 +68,8 @@ export function createTestFetch(options: TestFetchOptions = {}): TestFetch {
   const requests: TestRequest[] = [];
   const testFetch: Fetch = async (request) => {
     const {method, signal} = request;
+    // A tool that catches the requests of a browser also catches its questions.
+    if (method === 'OPTIONS') return preflight();
     if (signal.aborted) {
       throw new DOMException('The call was aborted.', 'AbortError');
     }

@@ -9,6 +9,14 @@ export const focusedIn = (host: HTMLElement): Element | undefined => {
     : undefined;
 };
 
+/** Finds the focused element in any open shadow root. */
+export const deeplyFocusedIn = (document: Document): Element | null => {
+  let {activeElement} = document;
+  while (activeElement?.shadowRoot?.activeElement)
+    ({activeElement} = activeElement.shadowRoot);
+  return activeElement;
+};
+
 /**
  * Focuses an element and scrolls to all of it. Firefox leaves it below a bar of
  * the page as long as the window contains some of it.

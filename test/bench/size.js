@@ -11,8 +11,8 @@ import {brotliCompressSync, gzipSync} from 'node:zlib';
 /** Most bytes of each row, with brotli. */
 const budgets = {
   'first load': 13_000,
-  'then, with rsa': 28_500,
-  'then, with sm2': 28_500,
+  'then, with rsa': 29_000,
+  'then, with sm2': 29_000,
 };
 
 const folder = new URL('../../dist/cdn/', import.meta.url);

@@ -106,6 +106,17 @@ describe('the focus on the way to a token', () => {
   });
 });
 
+describe('the alert on the way to a token', () => {
+  it('takes no room while it is empty', async () => {
+    for (const name of ['identifying', 'verifying'] as const) {
+      const element = await inState(name);
+      const alert = rootOf(element).querySelector('[role=alert]')!;
+      expect(getComputedStyle(alert).position, name).to.equal('absolute');
+      element.remove();
+    }
+  });
+});
+
 describe('a bar at the top of the page, on the way to a token', () => {
   it('does not cover the focus [WCAG 2.4.11]', async () => {
     await showBar();

@@ -81,6 +81,23 @@ describe('a visitor who has forgotten a password', () => {
     watchSecret('token', (await given).passwordResetToken);
   });
 
+  it('is told of a code that is too long or too short, which costs no attempt', async () => {
+    const {app, element} = await askedForCode();
+    for (const typed of [
+      '1234567',
+      '123450123451',
+      '12345',
+      '123450 or 123451',
+    ]) {
+      await submit(element, typed);
+      expect(textOf(element), typed).to.contain('The code has 6 digits');
+      expect(fieldOf(element).value, typed).to.equal(typed);
+    }
+    expect(
+      await app.requestsTo('verify-reset-password-request'),
+    ).to.have.length(0);
+  });
+
   it('is told of a wrong code, keeps it, and may turn back', async () => {
     const {app, element} = await askedForCode();
     const wrong = await wrongCodeIn(app);

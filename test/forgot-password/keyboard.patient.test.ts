@@ -259,6 +259,26 @@ describe('the focus is never lost [WCAG 2.4.3]', () => {
     expect(lost).to.deep.equal([]);
   });
 
+  it('when the code is wrong, and what is typed next replaces it', async () => {
+    for (const at of [
+      fieldOf,
+      (element: GenAuthForgotPassword) => part(element, 'submit'),
+    ]) {
+      const {app, element} = await askedForCode();
+      const lost = watchLosses(element);
+      fieldOf(element).value = await wrongCodeIn(app);
+      at(element).focus();
+      const failure = next(element, 'failure');
+      await press('Enter');
+      expect((await failure).code).to.equal('code-rejected');
+      expect(focused(element)).to.equal(fieldOf(element));
+      await press('7');
+      expect(fieldOf(element).value).to.equal('7');
+      expect(lost).to.deep.equal([]);
+      element.remove();
+    }
+  });
+
   it('when the visitor turns back', async () => {
     for (const key of ['Enter', 'Space']) {
       const {element} = await askedForCode();

@@ -3,9 +3,12 @@ import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
 import {describe, it} from 'node:test';
 import {
+  checkSettings,
   defaultSettings,
   readAddress,
   resetPassword,
+  sendCode,
+  settingsProblem,
 } from 'genauth-reset-password/core';
 import {call, EMAIL, NEW, tenantFor} from '../demo/genauth-server/helpers.js';
 
@@ -70,6 +73,22 @@ describe('The core in Node', () => {
       assert.ok(tenant.checkPassword({email: EMAIL, password: NEW}));
     });
   }
+
+  it('refuses settings without appHost, as there is no page', async () => {
+    const settings = {...defaultSettings, appHost: ''};
+    assert.equal(settingsProblem(settings, null), 'config-invalid');
+    for (const call of [
+      () => resetPassword({settings, passwordResetToken: 't', password: 'p'}),
+      () =>
+        sendCode({settings, address: {method: 'email', email: 'a@b.example'}}),
+      async () => checkSettings(settings),
+    ]) {
+      await assert.rejects(call, {
+        code: 'config-invalid',
+        facts: {setting: 'appHost'},
+      });
+    }
+  });
 
   it('reads phone numbers', async () => {
     const address = await readAddress('138 0000 0000', ['phone'], '+86');

@@ -191,6 +191,21 @@ describe('the keys', () => {
   });
 });
 
+describe('the preflight of a browser', () => {
+  it('allows every call, and is not in the list', async () => {
+    const testFetch = createTestFetch();
+    const request = new Request(`${appHost}/api/v3/reset-password`, {
+      method: 'OPTIONS',
+    });
+    const {status, headers} = await testFetch(request);
+    expect(status).to.equal(204);
+    expect(headers.get('access-control-allow-origin')).to.equal('*');
+    expect(headers.get('access-control-allow-headers')).to.equal('*');
+    expect(headers.get('access-control-allow-methods')).to.equal('GET, POST');
+    expect(testFetch.requests).to.deep.equal([]);
+  });
+});
+
 describe('the public settings', () => {
   const policyOf = (fetch: TestFetch) =>
     loadPolicy({...defaultSettings, appHost, appId: 'app', fetch});

@@ -5,7 +5,7 @@
 import type {ForgotMessages} from '../../locales/forgot-messages.js';
 import {focusedIn, focusInView} from '../../ui/focused.js';
 import type {Surface} from '../../ui/surface.js';
-import {isBusy, stepOf, type Phase} from '../state.js';
+import {isBusy, isCodeRefused, stepOf, type Phase} from '../state.js';
 import type {PhaseParts} from './phase-parts.js';
 
 /** Moves the focus of an element along with its phases. */
@@ -62,6 +62,7 @@ export class Focus {
       return;
     }
     // After `verified`, the caller of `reset()` focuses something better.
+    if (isCodeRefused(phase)) this.#moveToRefusedCode();
     if (step === stepOf(before) || before.state === 'verified') return;
     if (this.#wasInside) this.focus();
     else this.#sayNews(phase);
@@ -76,6 +77,14 @@ export class Focus {
       queueMicrotask(() => say(() => this.#renderPhase(phase).issue));
     }
     focusInView(field);
+  }
+
+  /** What is typed next replaces the code. The alert says what is wrong. */
+  #moveToRefusedCode(): void {
+    if (!this.#wasInside) return;
+    const field = this.#surface.find('code');
+    focusInView(field);
+    field?.select();
   }
 
   #sayNews(phase: Phase): void {

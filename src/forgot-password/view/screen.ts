@@ -274,9 +274,7 @@ export class Screen implements ReactiveController {
         <div part="description" ?hidden=${stepOf(phase) !== 'address'}>
           <slot name="description">${words('description')}</slot>
         </div>
-        <div role="alert" class="g-live">
-          ${phase.state === 'failed' ? renderFailure(words, phase) : nothing}
-        </div>
+        <div role="alert" class="g-live">${renderFailure(words, phase)}</div>
         ${this.#surface.renderForm(form ? renderForm(form, busy) : nothing, {
           busy,
         })}

@@ -1,4 +1,4 @@
-import {focusedIn, focusInView} from '../../ui/focused.js';
+import {deeplyFocusedIn, focusedIn, focusInView} from '../../ui/focused.js';
 import {isRendered} from '../../ui/is-rendered.js';
 import {hasForm, type Phase} from '../state.js';
 import {textForFailure, isAboutPassword} from './failed.js';
@@ -15,6 +15,8 @@ export class Focus {
   #hadFocus = false;
   #isSubmitting = false;
   #wasSubmitting = false;
+  /** What had the focus when the attempt began, such as a button of the page. */
+  #focusedAtStart: Element | null = null;
 
   constructor(host: HTMLElement, view: ResetPasswordView, noLink: NoLink) {
     this.#host = host;
@@ -26,6 +28,8 @@ export class Focus {
   remember(phase: Phase): void {
     this.#wasSubmitting = this.#isSubmitting;
     this.#isSubmitting = phase.state === 'submitting';
+    if (this.#isSubmitting)
+      this.#focusedAtStart = deeplyFocusedIn(this.#host.ownerDocument);
     this.#hadFocus = !!focusedIn(this.#host);
   }
 
@@ -40,28 +44,61 @@ export class Focus {
           issueSentence(this.#view, issue.code, issue),
         );
     } else if (this.#wasSubmitting && !hasForm(phase)) {
+      const title = find('title');
       // The control that had the focus is gone.
-      focusInView(find('title'));
+      if (!this.#isElsewhere()) focusInView(title);
+      else this.#sayNext(() => title?.textContent ?? '');
     } else if (phase.state === 'failed' && isAboutPassword(phase.failure)) {
-      this.#focusField('password', () =>
+      const field = this.#focusField('password', () =>
         textForFailure(this.#view, phase.failure),
       );
+      // Another password replaces it, which nobody sees and could change.
+      field?.select();
     }
     // Content without a form may have lost the focused link as well. Nothing is
     // hidden before a request, which would wait for the layout.
     const focused = focusedIn(this.#host);
     const isSeen = this.#isSubmitting ? focused : isRendered(focused);
-    if (this.#hadFocus && !isSeen) this.#host.focus();
+    if (this.#hadFocus && !isSeen) {
+      this.#host.focus();
+      if (phase.state === 'ready') find('password')?.select();
+    }
   }
 
-  /** A field that has the focus already is not read out again, so its error is. */
-  #focusField(name: string, error: () => string): void {
-    const {find, say} = this.#view;
-    const field = find(name);
-    // `say` requests an update, which must not happen within an update.
-    if (field && field === focusedIn(this.#host))
-      queueMicrotask(() => say(error));
+  /** Whether the visitor has gone on to something else during the attempt. */
+  #isElsewhere(): boolean {
+    const document = this.#host.ownerDocument;
+    const focused = deeplyFocusedIn(document);
+    return (
+      this.#wasSubmitting &&
+      !!focused &&
+      ![document.body, this.#focusedAtStart].includes(focused) &&
+      !focusedIn(this.#host)
+    );
+  }
+
+  /** `say` requests an update, which must not happen within an update. */
+  #sayNext(text: () => string): void {
+    queueMicrotask(() => this.#view.say(text));
+  }
+
+  /**
+   * Focuses a field, unless the visitor is elsewhere.
+   *
+   * @returns the field if it has the focus now
+   */
+  #focusField(
+    name: string,
+    error: () => string,
+  ): HTMLInputElement | null | undefined {
+    const field = this.#view.find(name);
+    const isElsewhere = this.#isElsewhere();
+    // A field that has the focus already is not read out again.
+    if (isElsewhere || (field && field === focusedIn(this.#host)))
+      this.#sayNext(error);
+    if (isElsewhere) return undefined;
     focusInView(field);
+    return field;
   }
 
   /** Focuses what is shown in place of the form. */
