@@ -52,6 +52,7 @@ const resetTests = named('reset-password', [
   'lifecycle.pages',
   'surroundings.pages',
   'copies.pages',
+  'fields.patient',
 ]);
 
 const forgotTests = named('forgot-password', [
@@ -68,6 +69,8 @@ const forgotTests = named('forgot-password', [
   'lost-parts.patient',
   'second-token.pages',
   'lifecycle.pages',
+  'page-doors.pages',
+  'keyboard.patient',
 ]);
 
 const tokenTests = [
