@@ -130,4 +130,4 @@ export const parseBigInt = (hex: string, radix: 16): BigInteger =>
   new BigInteger(hex, radix);
 
 /** jsencrypt imports it for parts of it that are left out. */
-export const nbi = (): BigInteger => BigInteger.ZERO;
+export const nbi = undefined;
