@@ -368,6 +368,29 @@ describe('A reset', () => {
     });
   }
 
+  it('gives the message and the id of the request, without a secret', async () => {
+    const app = await newApp();
+    const {run, passwordResetToken} = await resetOn(app, {
+      settings: {
+        fetch: async (request: Request) => {
+          if (request.method === 'GET') return fetch(request);
+          return answer(
+            JSON.stringify({
+              statusCode: 200,
+              message: 'Done',
+              requestId: isEcho ? `id ${passwordResetToken}` : 'r-1',
+              data: {success: true},
+            }),
+          );
+        },
+      },
+    });
+    let isEcho = false;
+    expect(await run()).to.deep.equal({message: 'Done', requestId: 'r-1'});
+    isEcho = true;
+    expect(await run()).to.deep.equal({message: 'Done'});
+  });
+
   it('sends plain text where the host asked for none', async () => {
     allowPlaintextPassword();
     const app = await newApp();
