@@ -9,10 +9,12 @@ import {
   codeIn,
   create,
   failuresIn,
+  fieldOf,
   namesOf,
   settled,
   submit,
   watch,
+  watchAll,
 } from './visit.js';
 
 describe('the events on the way to a token', () => {
@@ -110,6 +112,37 @@ describe('the events on the way to a token', () => {
     ];
     expect(namesOf(near)).to.deep.equal(all);
     expect(namesOf(far)).to.deep.equal(all.slice(0, -1));
+  });
+
+  it('reach the document with a failure', async () => {
+    const {app, element} = await arrive();
+    const far = watch(element, document);
+    await app.fault('send-email', {kind: 'reset'}, 1);
+    await submit(element, app.email);
+    expect(failuresIn(far).map(({code}) => code)).to.deep.equal(['network']);
+  });
+
+  it('are none after the end, whatever the page sets and calls', async () => {
+    const {app, element} = await askedForCode();
+    await submit(element, await codeIn(app));
+    const seen = watchAll(element);
+    element.appHost = 'nowhere';
+    await element.updateComplete;
+    await element.submit();
+    for (let turn = 0; turn < 8; turn++) await settled();
+    expect(element.state).to.equal('verified');
+    expect(namesOf(seen)).to.deep.equal([]);
+  });
+
+  it('are none of an element that is in no document', async () => {
+    const {app, element} = await arrive();
+    const seen = watchAll(element);
+    fieldOf(element).value = app.email;
+    element.remove();
+    await element.submit();
+    for (let turn = 0; turn < 8; turn++) await settled();
+    expect(namesOf(seen)).to.deep.equal([]);
+    expect(await app.requestsTo('send-email')).to.deep.equal([]);
   });
 
   it('are not lost when a listener throws', async () => {

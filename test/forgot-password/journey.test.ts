@@ -79,6 +79,9 @@ describe('a visitor who has forgotten a password', () => {
     const given = next(element, 'token');
     await press('Enter');
     watchSecret('token', (await given).passwordResetToken);
+    // A number is no name of an account for a password manager.
+    expect(element.username).to.equal('');
+    expect(part(element, 'description').hidden).to.equal(true);
   });
 
   it('is told of a code that is too long or too short, which costs no attempt', async () => {

@@ -306,4 +306,15 @@ describe('a page that comes back from the cache', () => {
     await element.updateComplete;
     expect(fieldOf(element).value).to.equal('ana@example.com');
   });
+
+  it('does not know whose code was accepted', async () => {
+    const {app, element} = await askedForCode();
+    await submit(element, await codeIn(app));
+    expect(element.username).to.equal(app.email);
+    comeBack(true);
+    await element.updateComplete;
+    expect(element.username).to.equal('');
+    expect(element.state).to.equal('identifying');
+    expect(fieldOf(element).value).to.equal('');
+  });
 });

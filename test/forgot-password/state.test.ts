@@ -195,6 +195,14 @@ describe('transition()', () => {
     expect(isNews(mistaken, phases.stopped)).to.equal(true);
   });
 
+  it('has news in the same phase anew, and in another step with another code', () => {
+    const {verifying, checking} = phases;
+    expect(isNews({...verifying}, verifying)).to.equal(true);
+    expect(isNews(verifying, verifying)).to.equal(false);
+    const other: Phase = {...checking, sent: {...checking.sent}};
+    expect(isNews(other, verifying)).to.equal(true);
+  });
+
   const failed = (
     phase: Phase,
     left: number,

@@ -9,6 +9,7 @@ import {
   resetPassword,
   sendCode,
   settingsProblem,
+  takeResetToken,
 } from 'genauth-reset-password/core';
 import {call, EMAIL, NEW, tenantFor} from '../demo/genauth-server/helpers.js';
 
@@ -88,6 +89,10 @@ describe('The core in Node', () => {
         facts: {setting: 'appHost'},
       });
     }
+  });
+
+  it('takes no token, as there is no address', () => {
+    assert.equal(takeResetToken(), false);
   });
 
   it('reads phone numbers', async () => {
