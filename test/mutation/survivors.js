@@ -7,10 +7,14 @@
  * `equivalent` is a mutant that changes nothing that anybody could see.
  * `accepted` is one whose change does not matter enough for a test.
  *
- * @type {{file: string, in: string, from: string, to: string, nth?: number,
- *   equivalent?: string, accepted?: string}[]}
+ * @typedef {{file: string, in: string, from: string, to: string, nth?: number,
+ *   equivalent?: string, accepted?: string}} Survivor
  */
+import {survivorsOfAttempts} from './survivors-of-attempts.js';
+
+/** @type {Survivor[]} */
 export const survivors = [
+  ...survivorsOfAttempts,
   ...[
     'src/model/reset-token.ts',
     'src/model/settings.ts',
