@@ -30,7 +30,6 @@ const neverCalled = Object.entries({
     typeName content toString toPrettyString posContent`,
   'jsencrypt/lib/lib/asn1js/hex.js': 'Hex',
   'jsencrypt/lib/lib/asn1js/int10.js': 'Int10',
-  'sm-crypto/src/index.js': 'sm3 sm4',
   'sm-crypto/src/sm2/index.js': `compressPublicKeyHex comparePublicKeyHex
     doDecrypt doSignature doVerifySignature getPublicKeyFromPrivateKey getPoint`,
   'sm-crypto/src/sm2/utils.js':
